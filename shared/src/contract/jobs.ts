@@ -1,0 +1,128 @@
+import { Day, Fen, HistoryEntry, Id, IdParams, PageQuery, RegionCode, Revision, Text, page } from './common.js'
+import { endpoint } from './endpoint.js'
+import { JOB_ACTIONS, JOB_STATUSES } from '../workflow/job.js'
+import { z } from './zod.js'
+
+export const JOB_KINDS = ['full-time', 'day-work', 'internship', 'student-intern', 'surplus-exchange'] as const
+export const JobKind = z.enum(JOB_KINDS)
+export type JobKind = z.infer<typeof JobKind>
+export const JOB_KIND_NAMES = {
+  'full-time': '全职', 'day-work': '日结零工', internship: '见习', 'student-intern': '实习生', 'surplus-exchange': '余缺调配',
+} as const satisfies Record<JobKind, string>
+
+export const PAY_UNITS = ['month', 'day', 'hour', 'piece'] as const
+export const PAY_UNIT_NAMES = { month: '月', day: '天', hour: '小时', piece: '件' } as const satisfies Record<(typeof PAY_UNITS)[number], string>
+
+/** Pay as posted, and normalised to a month so that posts can be compared (J2). Fen. */
+export const Pay = z.object({
+  from: Fen, to: Fen, unit: z.enum(PAY_UNITS),
+  monthFrom: Fen, monthTo: Fen,
+  /** Guaranteed part, what comes on top, what is taken off, and when it is paid (J5). */
+  base: z.string(), extras: z.string().nullable(), deductions: z.string().nullable(), payDay: z.string(),
+})
+
+export const Urgent = z.object({ reason: z.enum(['epidemic-control', 'public-utility', 'major-project']), until: Day })
+export const URGENT_NAMES = {
+  'epidemic-control': '疫情防控保障', 'public-utility': '公共事业运行', 'major-project': '重大工程项目',
+} as const
+
+/** A post in a list. */
+export const JobSummary = z.object({
+  id: Id,
+  title: z.string(),
+  kind: JobKind,
+  trade: z.string(),
+  region: RegionCode,
+  regionName: z.string(),
+  pay: Pay,
+  headcount: z.int(),
+  board: z.boolean(),
+  lodging: z.boolean(),
+  urgent: Urgent.nullable(),
+  employer: z.object({ id: Id, name: z.string(), verifiedOn: Day.nullable() }),
+  postedOn: Day,
+  endsOn: Day,
+  /** Last day the employer confirmed that the post still stands. */
+  confirmedOn: Day,
+  /** Metres from `near`, when it was given and the post has a position. */
+  distanceMetres: z.int().nullable(),
+})
+export type JobSummary = z.infer<typeof JobSummary>
+
+export const Job = JobSummary.extend({
+  status: z.enum(JOB_STATUSES),
+  address: z.string(),
+  duties: z.string(),
+  conditions: z.string(),
+  verifiedBy: z.string().nullable(),
+  position: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  /** The caller's own application, when signed in and there is one. */
+  myApplicationId: Id.nullable(),
+  actions: z.array(z.enum(JOB_ACTIONS)),
+  history: z.array(HistoryEntry),
+  revision: Revision,
+})
+export type Job = z.infer<typeof Job>
+
+export const JobDraft = z.object({
+  title: Text(40, '岗位名称'),
+  kind: JobKind,
+  trade: Text(20, '工种'),
+  region: RegionCode,
+  address: Text(120, '工作地点'),
+  payFrom: Fen, payTo: Fen, payUnit: z.enum(PAY_UNITS),
+  payBase: Text(60, '底薪说明'), payExtras: z.string().max(100).optional(), payDeductions: z.string().max(100).optional(),
+  payDay: Text(30, '发薪日'),
+  headcount: z.int().min(1, '至少招 1 人').max(9999),
+  duties: Text(1000, '工作内容'), conditions: Text(500, '招聘条件'),
+  board: z.boolean(), lodging: z.boolean(),
+  endsOn: Day,
+})
+
+export const JobQuery = PageQuery.extend({
+  keyword: z.string().trim().max(40, '搜索词最多 40 字').optional(),
+  region: RegionCode.optional(),
+  kind: JobKind.optional(),
+  /** Monthly pay at least, fen. */
+  payFrom: z.coerce.number().int().min(0).optional(),
+  /** `lat,lng`, given by consent. */
+  near: z.string().regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '位置格式不对').optional(),
+  sort: z.enum(['newest', 'pay', 'nearest']).default('newest'),
+  board: z.stringbool().optional(),
+  lodging: z.stringbool().optional(),
+})
+
+export const jobs = {
+  list: endpoint({ method: 'GET', path: '/api/jobs', access: 'public', summary: '浏览和搜索岗位', query: JobQuery, reply: page(JobSummary) }),
+  get: endpoint({ method: 'GET', path: '/api/jobs/:id', access: 'public', summary: '岗位详情', params: IdParams, reply: Job }),
+  mine: endpoint({
+    method: 'GET', path: '/api/me/jobs', access: ['employer', 'agency'], summary: '我单位的岗位',
+    query: PageQuery.extend({ status: z.enum(JOB_STATUSES).optional() }), reply: page(JobSummary.extend({ status: z.enum(JOB_STATUSES), applications: z.int() })),
+  }),
+  create: endpoint({
+    method: 'POST', path: '/api/jobs', access: ['employer', 'agency'], summary: '起草岗位', body: JobDraft, reply: Job, status: 201, creates: true,
+  }),
+  update: endpoint({
+    method: 'PATCH', path: '/api/jobs/:id', access: ['employer', 'agency'], summary: '修改岗位', params: IdParams,
+    body: JobDraft.partial().extend({ revision: Revision }), reply: Job,
+  }),
+  act: endpoint({
+    method: 'POST', path: '/api/jobs/:id/actions', access: ['employer', 'agency', 'acceptor', 'reviewer', 'admin'],
+    summary: '岗位提交、审核、撤回、延期', params: IdParams,
+    body: z.object({ action: z.enum(JOB_ACTIONS), revision: Revision, reason: Text(200, '理由').optional(), endsOn: Day.optional(), urgent: Urgent.nullable().optional() }),
+    reply: Job,
+  }),
+  vetting: endpoint({
+    method: 'GET', path: '/api/desk/jobs', access: ['acceptor', 'reviewer', 'admin'], summary: '待审核的岗位',
+    query: PageQuery, reply: page(JobSummary.extend({ status: z.enum(JOB_STATUSES) })),
+  }),
+  report: endpoint({
+    method: 'POST', path: '/api/jobs/:id/reports', access: 'account', summary: '举报岗位', params: IdParams, status: 201, creates: true,
+    body: z.object({ reason: z.enum(['fee', 'fake', 'pay', 'closed', 'bias', 'other']), note: z.string().max(300).optional() }),
+    reply: z.object({ id: Id, answerBy: Day }),
+  }),
+  call: endpoint({
+    method: 'POST', path: '/api/jobs/:id/calls', access: 'account', summary: '看到招聘电话（留有记录）', params: IdParams,
+    body: z.object({ warned: z.literal(true) }), reply: z.object({ phone: z.string(), contactName: z.string() }),
+  }),
+}

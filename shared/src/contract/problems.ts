@@ -1,0 +1,31 @@
+/** Every refusal the API gives: stable code → HTTP status and title. The compiler checks that no code is missing. */
+export const PROBLEMS = {
+  'bad-input': { status: 400, title: '填写有误' },
+  'not-signed-in': { status: 401, title: '请先登录' },
+  'session-ended': { status: 401, title: '登录已失效' },
+  'wrong-credentials': { status: 401, title: '登录信息不正确' },
+  'totp-needed': { status: 401, title: '需要动态验证码' },
+  'not-allowed': { status: 403, title: '没有权限' },
+  'own-case': { status: 403, title: '不能办理本人的事项' },
+  'same-person': { status: 403, title: '须由另一人办理' },
+  'consent-needed': { status: 403, title: '需要您的同意' },
+  'not-found': { status: 404, title: '找不到或无权查看' },
+  stale: { status: 409, title: '内容已被更新' },
+  'wrong-status': { status: 409, title: '当前状态不能这样操作' },
+  'slot-taken': { status: 409, title: '这个时间已被约走' },
+  'already-exists': { status: 409, title: '已经有了' },
+  'key-reused': { status: 409, title: '重复请求的内容不一致' },
+  'in-progress': { status: 409, title: '同一请求正在处理' },
+  'too-early': { status: 409, title: '还没到时间' },
+  'too-large': { status: 413, title: '文件太大' },
+  'bad-file': { status: 415, title: '文件不能用' },
+  incomplete: { status: 422, title: '还差材料或信息' },
+  'not-eligible': { status: 422, title: '不符合条件' },
+  'bad-facts': { status: 422, title: '情况填写有误' },
+  'too-many': { status: 429, title: '操作太频繁' },
+  fault: { status: 500, title: '系统出错了' },
+  'wechat-unavailable': { status: 502, title: '微信暂时没有回应' },
+  unavailable: { status: 503, title: '服务暂时不可用' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
