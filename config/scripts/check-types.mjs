@@ -1,0 +1,13 @@
+// Type-checks the three packages, tests included. The server and the phone read shared's declarations, so shared is built first.
+import { at, buildShared, ensureInstalled, run, say } from './lib.mjs'
+
+await ensureInstalled()
+await buildShared()
+let bad = 0
+for (const name of ['shared', 'server', 'miniapp']) {
+  await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--noEmit', '-p', name]).catch((error) => {
+    bad++
+    say(error.message)
+  })
+}
+process.exit(bad ? 1 : 0)

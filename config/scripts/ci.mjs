@@ -1,0 +1,62 @@
+// The checks of `.ci/run`, one after another; counts are read from the runners' own results.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { at } from './lib.mjs'
+
+const results = at('.cache/ci')
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+let passed = 0
+let failed = 0
+const broken = []
+
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: at(), stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/** One check. A runner that writes a jest report is counted by its tests; any other counts as one. */
+async function check(title, command, args, { env, report } = {}) {
+  console.log(`\n== ${title}`)
+  const began = Date.now()
+  const code = await run(command, args, env)
+  const seconds = ((Date.now() - began) / 1000).toFixed(0)
+  const file = report && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+  if (report) {
+    passed += file?.numPassedTests ?? 0
+    failed += (file?.numFailedTests ?? 0) + (file?.numRuntimeErrorTestSuites ?? 0)
+    if (code !== 0 && !(file && file.numFailedTests + file.numRuntimeErrorTestSuites > 0)) failed += 1
+    if (code === 0 && !file?.numPassedTests) { failed += 1; broken.push(`${title}（没有跑到测试）`) }
+  } else if (code === 0) passed += 1
+  else failed += 1
+  if (code !== 0) broken.push(title)
+  console.log(`== ${title}: ${code === 0 ? 'ok' : `exit ${code}`}, ${seconds} s`)
+  return code === 0
+}
+
+const jest = (title, script, name, { env, args = [] } = {}) => {
+  const report = `${results}/${name}.json`
+  return check(title, 'npm', ['run', '-s', script, '--', '--json', `--outputFile=${report}`, '--silent', ...args], { env, report })
+}
+
+const mysql = process.env.CI_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306/'
+const runtime = process.env.WEAPP_RUNTIME ?? at('../shared/tools/weapp-runtime')
+
+// `npm test` itself installs what is missing, as a newcomer would have it.
+await jest('npm test', 'test', 'unit')
+await check('type check', 'npm', ['run', '-s', 'check:types'])
+await check('lint', 'npm', ['run', '-s', 'check:lint'])
+await check('import direction', 'npm', ['run', '-s', 'check:imports'])
+await check('unused code', 'npm', ['run', '-s', 'check:unused'])
+await jest('integration tests on MySQL', 'test', 'mysql', { env: { TEST_DATABASE_URL: mysql }, args: ['--selectProjects', 'server'] })
+await check('builds and their size budget', 'npm', ['run', '-s', 'check:sizes'])
+await jest('end-to-end flows', 'e2e', 'e2e', { env: existsSync(runtime) ? { WEAPP_RUNTIME: runtime } : {} })
+if (existsSync(runtime)) await check('every page in the weapp runtime', 'npm', ['run', '-s', 'check:weapp'], { env: { WEAPP_RUNTIME: runtime } })
+else console.log('\n== weapp runtime: not there, skipped')
+
+if (broken.length) console.log(`\nfailed: ${broken.join('; ')}`)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,101 @@
+// What the scripts share. Plain Node: nothing here may need an installed package.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const at = (...parts) => join(root, ...parts)
+
+/** Progress goes to stderr, so that a script's stdout stays its answer. */
+export const say = (line) => process.stderr.write(`${line}\n`)
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+/** Runs a command to its end. Its output is shown only with `show`, or when it fails. */
+export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 2 : 'pipe', show ? 2 : 'pipe'] })
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) return resolve(output)
+      if (!show) process.stderr.write(output)
+      reject(new Error(`${command} ${args.join(' ')} 失败（退出码 ${code}）`))
+    })
+  })
+}
+
+/** Says what is going on, and every ten seconds that it still is. */
+export async function step(title, work) {
+  const began = Date.now()
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} 秒`
+  process.stderr.write(`• ${title} …\n`)
+  const timer = setInterval(() => say(`  ${title}，已用 ${seconds()}`), 10_000)
+  try {
+    const result = await work()
+    say(`  ${title}完成（${seconds()}）`)
+    return result
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+function* filesBelow(path) {
+  if (!existsSync(path)) return
+  if (statSync(path).isFile()) return yield path
+  for (const name of readdirSync(path).sort()) {
+    if (name !== 'node_modules' && name !== 'dist') yield* filesBelow(join(path, name))
+  }
+}
+
+const stampPath = (name) => at('.cache', `${name}.stamp`)
+
+function fingerprint(inputs) {
+  const hash = createHash('sha256').update(process.version)
+  for (const input of inputs) for (const file of filesBelow(at(input))) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** Runs `work` unless it was done for exactly these inputs and its product is still there. */
+export async function unlessDone(name, inputs, product, title, work) {
+  const stamp = fingerprint(inputs)
+  if (existsSync(at(product)) && existsSync(stampPath(name)) && readFileSync(stampPath(name), 'utf8') === stamp) return false
+  await step(title, work)
+  mkdirSync(at('.cache'), { recursive: true })
+  writeFileSync(stampPath(name), stamp)
+  return true
+}
+
+const MANIFESTS = ['package.json', 'package-lock.json', 'shared/package.json', 'server/package.json', 'miniapp/package.json']
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  say(`需要 Node.js 20.19 或更新，现在是 ${process.versions.node}。`)
+  process.exit(1)
+}
+
+export const ensureInstalled = () =>
+  unlessDone('install', MANIFESTS, 'node_modules/typescript', '安装依赖（第一次需要几分钟）', () =>
+    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: true }),
+  )
+
+const tsc = (config) => () => run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', config])
+
+export const buildShared = () =>
+  unlessDone('shared', ['shared/src', 'shared/tsconfig.build.json', 'tsconfig.base.json'], 'shared/dist/contract/index.js', '编译规则与接口约定', tsc('shared/tsconfig.build.json'))
+
+export const buildServer = () =>
+  unlessDone('server', ['server/src', 'shared/src', 'server/tsconfig.build.json', 'tsconfig.base.json'], 'server/dist/main.js', '编译后台服务', tsc('server/tsconfig.build.json'))
+
+const phoneInputs = ['miniapp/src', 'miniapp/config', 'miniapp/package.json', 'miniapp/babel.config.cjs', 'shared/src', 'package-lock.json']
+
+/** Builds one face of the phone app: `h5` or `weapp`. `api` is the host the mini-program calls. */
+export const buildPhone = (face, { api = process.env.TARO_APP_API } = {}) =>
+  unlessDone(`phone-${face}${api ? `-${createHash('sha256').update(api).digest('hex').slice(0, 8)}` : ''}`, phoneInputs, `miniapp/dist/${face}/${face === 'h5' ? 'index.html' : 'app.json'}`,
+    face === 'h5' ? '生成网页' : '生成小程序',
+    () => run(npm, ['run', `build:${face}`, '-w', 'miniapp'], { env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) } }))
