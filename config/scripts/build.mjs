@@ -1,9 +1,12 @@
-// `npm run build`: server and both faces of the phone app, for production.
+// `npm run build [-- --server --h5 --weapp]`: for production; everything unless parts are named.
 import { buildPhone, buildServer, buildShared, checkNode, ensureInstalled } from './lib.mjs'
+
+const named = process.argv.slice(2)
+const wants = (part) => named.length === 0 || named.includes(`--${part}`)
 
 checkNode()
 await ensureInstalled()
 await buildShared()
-await buildServer()
-await buildPhone('h5')
-await buildPhone('weapp')
+if (wants('server')) await buildServer()
+if (wants('h5')) await buildPhone('h5')
+if (wants('weapp')) await buildPhone('weapp')
