@@ -1,4 +1,4 @@
-import { Day, Fen, HistoryEntry, Id, IdParams, PageQuery, RegionCode, Revision, Text, page } from './common.js'
+import { Day, Fen, HistoryEntry, Id, IdParams, Instant, PageQuery, RegionCode, Revision, Text, page } from './common.js'
 import { endpoint } from './endpoint.js'
 import { JOB_ACTIONS, JOB_STATUSES } from '../workflow/job.js'
 import { z } from './zod.js'
@@ -58,6 +58,8 @@ export const Job = JobSummary.extend({
   position: z.object({ lat: z.number(), lng: z.number() }).nullable(),
   /** The caller's own application, when signed in and there is one. */
   myApplicationId: Id.nullable(),
+  /** What the rules for wording object to; for staff and the employer, empty for everyone else (S2). */
+  findings: z.array(z.object({ says: z.string(), where: z.string() })),
   actions: z.array(z.enum(JOB_ACTIONS)),
   history: z.array(HistoryEntry),
   revision: Revision,
@@ -71,12 +73,28 @@ export const JobDraft = z.object({
   region: RegionCode,
   address: Text(120, '工作地点'),
   payFrom: Fen, payTo: Fen, payUnit: z.enum(PAY_UNITS),
+  /** The employer's estimate of a usual month; needed for piece pay and ignored otherwise. */
+  payMonthFrom: Fen.optional(), payMonthTo: Fen.optional(),
   payBase: Text(60, '底薪说明'), payExtras: z.string().max(100).optional(), payDeductions: z.string().max(100).optional(),
   payDay: Text(30, '发薪日'),
   headcount: z.int().min(1, '至少招 1 人').max(9999),
   duties: Text(1000, '工作内容'), conditions: Text(500, '招聘条件'),
   board: z.boolean(), lodging: z.boolean(),
   endsOn: Day,
+  /** Where the work is, for 「离我最近」. */
+  position: z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).nullable().optional(),
+})
+
+export const REPORT_REASONS = ['fee', 'fake', 'pay', 'closed', 'bias', 'other'] as const
+export const REPORT_REASON_NAMES = {
+  fee: '收费、押金或扣证件', fake: '虚假招聘', pay: '工资与写的不符', closed: '早就不招了', bias: '歧视', other: '其他',
+} as const satisfies Record<(typeof REPORT_REASONS)[number], string>
+
+/** A reader's report of a post, as the desk sees it; the reporter stays unnamed. */
+export const JobReport = z.object({
+  id: Id, job: z.object({ id: Id, title: z.string() }), employerName: z.string(),
+  reason: z.enum(REPORT_REASONS), note: z.string().nullable(), at: Instant, answerBy: Day,
+  answer: z.string().nullable(), answeredAt: Instant.nullable(), revision: Revision,
 })
 
 export const JobQuery = PageQuery.extend({
@@ -118,8 +136,16 @@ export const jobs = {
   }),
   report: endpoint({
     method: 'POST', path: '/api/jobs/:id/reports', access: 'account', summary: '举报岗位', params: IdParams, status: 201, creates: true,
-    body: z.object({ reason: z.enum(['fee', 'fake', 'pay', 'closed', 'bias', 'other']), note: z.string().max(300).optional() }),
+    body: z.object({ reason: z.enum(REPORT_REASONS), note: z.string().max(300).optional() }),
     reply: z.object({ id: Id, answerBy: Day }),
+  }),
+  reports: endpoint({
+    method: 'GET', path: '/api/desk/job-reports', access: ['acceptor', 'reviewer', 'admin'], summary: '待答复的岗位举报',
+    query: PageQuery, reply: page(JobReport),
+  }),
+  answerReport: endpoint({
+    method: 'POST', path: '/api/desk/job-reports/:id/answer', access: ['acceptor', 'reviewer', 'admin'], summary: '答复岗位举报', params: IdParams,
+    body: z.object({ answer: Text(300, '答复'), revision: Revision }), reply: JobReport,
   }),
   call: endpoint({
     method: 'POST', path: '/api/jobs/:id/calls', access: 'account', summary: '看到招聘电话（留有记录）', params: IdParams,
