@@ -42,7 +42,8 @@ export const RosterAssessment = z.object({
 export type RosterAssessment = z.infer<typeof RosterAssessment>
 
 export const ParameterValue = z.object({
-  from: Day, value: z.union([z.number(), z.boolean()]).nullable(), source: z.string().min(1, '请写明文件名称').max(200),
+  /** A number, yes or no, or a day (end of the epidemic); null ends the parameter from that day. */
+  from: Day, value: z.union([z.number(), z.boolean(), Day]).nullable(), source: z.string().min(1, '请写明文件名称').max(200),
 })
 export const Release = z.object({ id: z.string().min(1).max(64), parameters: z.record(z.string(), z.array(ParameterValue)) })
 export type Release = z.infer<typeof Release>

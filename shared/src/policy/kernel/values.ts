@@ -1,0 +1,57 @@
+// Facts come from the internet. This file is the only door: own keys only, every known key of its type, the rest ignored.
+import { isDay, isMonth } from '../../dates.js'
+import { isRegion } from '../../region.js'
+import { FACTS, FACT_KEYS, INSURANCES, type Fact, type Facts } from '../facts.js'
+import { BadFacts } from './errors.js'
+
+/** The facts of one assessment, checked: key → value of the fact's type. */
+export type KnownFacts = Map<string, unknown>
+
+const MOST_ENTRIES = 400
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isInteger = (fact: Fact, value: unknown): boolean =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= (fact.min ?? 0) && value <= (fact.max ?? Number.MAX_SAFE_INTEGER)
+const isOption = (fact: Fact, value: unknown): boolean => fact.options?.some((option) => option.value === value) === true
+const isPeriod = (value: unknown): boolean => isObject(value) && isDay(value.from) && isDay(value.to) && value.from <= value.to
+const all = (value: unknown, fits: (entry: unknown) => boolean): boolean => Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(fits)
+
+const FITS: { readonly [T in Fact['type']]: (fact: Fact, value: unknown) => boolean } = {
+  boolean: (_, value) => typeof value === 'boolean',
+  day: (_, value) => isDay(value),
+  month: (_, value) => isMonth(value),
+  integer: isInteger,
+  fen: isInteger,
+  region: (_, value) => isRegion(value),
+  choice: isOption,
+  choices: (fact, value) => all(value, (entry) => isOption(fact, entry)),
+  'fen-list': (fact, value) => all(value, (entry) => isInteger(fact, entry)),
+  periods: (_, value) => all(value, isPeriod),
+  'fen-by-insurance': (fact, value) =>
+    isObject(value) && Object.keys(value).every((key) => (INSURANCES as readonly string[]).includes(key) && isInteger(fact, value[key])),
+}
+
+const EXPECTED: { readonly [T in Fact['type']]: string } = {
+  boolean: '应回答“是”或“否”', day: '应为真实存在的日期（如 2020-03-05）', month: '应为月份（如 2020-03）', integer: '应为不小于 0 且合理的整数',
+  fen: '应为不小于 0 且合理的金额（整数，单位：分）', region: '应为 6 位县级行政区划代码', choice: '不在可选范围内', choices: '含有不认识的选项',
+  'fen-list': '应为按月排列的金额（整数，单位：分）', periods: '应为起止日期，且开始不晚于结束', 'fen-by-insurance': '应为各险种的金额（整数，单位：分）',
+}
+
+const CHECKS: ReadonlyMap<string, { fact: Fact; fits: (fact: Fact, value: unknown) => boolean }> = new Map(
+  FACT_KEYS.map((key) => [key, { fact: FACTS[key], fits: FITS[FACTS[key].type] }]),
+)
+
+/**
+ * Checks facts and lets only those of the vocabulary in. Keys it does not know are ignored; `undefined` is absence.
+ * @throws BadFacts naming the first fact whose value is outside its type
+ */
+export function readFacts(facts: unknown, into: KnownFacts = new Map()): KnownFacts {
+  if (!isObject(facts)) throw new BadFacts('facts', '情况应是一个对象，例如 {"hours": 33}')
+  for (const key of Object.keys(facts as Facts)) {
+    const check = CHECKS.get(key)
+    const value = facts[key]
+    if (check === undefined || value === undefined) continue
+    if (!check.fits(check.fact, value)) throw new BadFacts(key, `${check.fact.label}（${key}）${EXPECTED[check.fact.type]}`)
+    into.set(key, value)
+  }
+  return into
+}
