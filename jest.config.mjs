@@ -21,6 +21,7 @@ const project = (name) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.(ts|tsx)$': swc() },
+  ...(name === 'server' && { setupFiles: ['<rootDir>/server/jest.setup.mjs'] }),
   moduleNameMapper: {
     '^@wengang/shared/(.*)$': '<rootDir>/shared/src/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

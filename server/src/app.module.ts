@@ -1,0 +1,21 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common'
+
+import { AccountsModule } from './accounts/accounts.module.js'
+import { PersonasModule } from './demo/personas.module.js'
+import { EmployersModule } from './employers/employers.module.js'
+import { MessagesModule } from './messages/messages.module.js'
+import type { Clock } from './platform/clock/clock.js'
+import type { Config } from './platform/config/config.js'
+import { PlatformModule } from './platform/platform.module.js'
+import { SystemModule } from './system/system.module.js'
+
+/** Every feature. A new one adds its module here. */
+export const FEATURES: readonly Type[] = [SystemModule, AccountsModule, EmployersModule, MessagesModule, PersonasModule]
+
+@Module({})
+export class AppModule {
+  /** The application on a configuration and a clock; `features` is narrower in some tests. */
+  static with(config: Config, clock: Clock, features: readonly Type[] = FEATURES): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, clock), ...features] }
+  }
+}

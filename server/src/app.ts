@@ -1,0 +1,30 @@
+import 'reflect-metadata'
+
+import type { Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+
+import { AppModule } from './app.module.js'
+import { Clock } from './platform/clock/clock.js'
+import type { Config } from './platform/config/config.js'
+import { setUpHttp } from './platform/http/set-up.js'
+import { fastifyOptions } from './platform/http/fastify-options.js'
+import { FastifyLog } from './platform/logging/fastify-log.js'
+
+export interface AppOptions {
+  readonly clock?: Clock
+  /** Only these features instead of all. */
+  readonly features?: readonly Type[]
+}
+
+/** The whole server, ready to listen: database open and migrated, routes set up, no background work begun. */
+export async function createApp(config: Config, { clock = new Clock(), features }: AppOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(fastifyOptions(config))
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, features), adapter, {
+    logger: new FastifyLog(adapter.getInstance().log), abortOnError: false, bodyParser: false,
+  })
+  await setUpHttp(app, config)
+  await app.init()
+  await adapter.getInstance().ready()
+  return app
+}

@@ -1,0 +1,16 @@
+import { Platform20260101000000 } from './20260101000000-platform.js'
+import { Accounts20260101000001 } from './20260101000001-accounts.js'
+import { Employers20260101000002 } from './20260101000002-employers.js'
+import { Jobs20260101000003 } from './20260101000003-jobs.js'
+import { Applications20260101000004 } from './20260101000004-applications.js'
+import { Interviews20260101000005 } from './20260101000005-interviews.js'
+import { Policy20260101000006 } from './20260101000006-policy.js'
+import { Files20260101000007 } from './20260101000007-files.js'
+import { Claims20260101000008 } from './20260101000008-claims.js'
+import { Messages20260101000009 } from './20260101000009-messages.js'
+
+/** In the order they run. A new migration goes to the end; one that has been released is never changed. */
+export const migrations = [
+  Platform20260101000000, Accounts20260101000001, Employers20260101000002, Jobs20260101000003, Applications20260101000004,
+  Interviews20260101000005, Policy20260101000006, Files20260101000007, Claims20260101000008, Messages20260101000009,
+]

@@ -1,0 +1,8 @@
+/** Where files lie. Keys are ours (`2026/11/<uuid>`), never a user's text. */
+export abstract class FileStore {
+  abstract put(key: string, bytes: Buffer): Promise<void>
+  /** Null when there is no such file. */
+  abstract get(key: string): Promise<Buffer | null>
+  /** Deleting what is not there is fine. */
+  abstract delete(key: string): Promise<void>
+}

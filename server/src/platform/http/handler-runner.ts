@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+
+import { Database } from '../database/database.js'
+import { Idempotency } from '../idempotency/idempotency.js'
+import type { AnyCall, Handled } from './call.js'
+import { isRefusal, RefusalException } from './refusal.js'
+
+/** Runs a handler's method as its endpoint asks: in one transaction, and once per `Idempotency-Key`. */
+@Injectable()
+export class HandlerRunner {
+  constructor(private readonly database: Database, private readonly idempotency: Idempotency) {}
+
+  /** The method's result; a Refusal leaves nothing written. */
+  async run({ endpoint, options }: Handled, call: AnyCall, method: () => Promise<unknown>): Promise<unknown> {
+    const key = endpoint.creates ? this.idempotency.keyOf(endpoint, call) : null
+    if (isRefusal(key)) return key
+    if (endpoint.method === 'GET') return method()
+    if (options.transaction === false) return key ? this.idempotency.onceAcross(key, method) : method()
+    return this.undoneByRefusal(() => (key ? this.idempotency.onceWithin(key, method) : method()))
+  }
+
+  private async undoneByRefusal(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await this.database.transaction(async () => {
+        const result = await work()
+        // Only a throw makes the transaction roll back.
+        if (isRefusal(result)) throw new RefusalException(result)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof RefusalException) return error.refusal
+      throw error
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { Problem } from '@wengang/shared/contract/common'
+import { PROBLEMS, type ProblemCode } from '@wengang/shared/contract/problems'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+import { H5Site } from './h5-site.js'
+import { refuse, Refusal, RefusalException } from './refusal.js'
+
+const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
+  400: ['bad-input', '请求的格式不对。'],
+  401: ['not-signed-in', '请先登录。'],
+  403: ['not-allowed', '没有权限。'],
+  404: ['not-found', '没有这个地址。'],
+  405: ['not-found', '没有这个地址。'],
+  406: ['bad-input', '请求的格式不对。'],
+  413: ['too-large', '内容太大：文件请不要超过 10 MB。'],
+  415: ['bad-input', '请求的格式不对。'],
+  429: ['too-many', '操作太频繁，请稍后再试。'],
+  503: ['unavailable', '服务暂时不可用，请稍后再试。'],
+}
+
+/** Every answer that is not a success: RFC 9457 problem+json. A fault says nothing of its cause; the log does. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(H5Site) private readonly site: H5Site) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    const refusal = this.refusalOf(error)
+    if (refusal.code === 'not-found' && !(error instanceof RefusalException) && (await this.site.answerPage(request, reply))) return
+    if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
+    const { status, title } = PROBLEMS[refusal.code]
+    const problem: Problem = {
+      type: `urn:wengang:problem:${refusal.code}`, code: refusal.code, title, detail: refusal.detail, status, requestId: request.id,
+      ...(refusal.fields && { fields: [...refusal.fields] }),
+      ...(refusal.current !== undefined && { current: refusal.current }),
+    }
+    if (reply.sent) return
+    if (status === 401) void reply.header('www-authenticate', 'Bearer')
+    await reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem))
+  }
+
+  private refusalOf(error: unknown): Refusal {
+    if (error instanceof RefusalException) return error.refusal
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
+    const known = BY_STATUS[status]
+    return known ? refuse(known[0], known[1]) : refuse('fault', '系统出错了，请稍后再试。如果一直这样，请联系县人社局。')
+  }
+}
+
+/** Fastify and its plugins mark their errors (malformed JSON, too large, too many) with a status. */
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500

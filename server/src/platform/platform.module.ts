@@ -1,0 +1,58 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core'
+
+import { Audit } from './audit/audit.js'
+import { AccessTokens } from './auth/tokens.js'
+import { Clock } from './clock/clock.js'
+import { Config } from './config/config.js'
+import { FieldCipher } from './crypto/field-cipher.js'
+import { DATA_SOURCES } from './database/database.js'
+import { DatabaseModule } from './database/database.module.js'
+import { FileStore } from './files/file-store.js'
+import { openFileStore } from './files/open-file-store.js'
+import { AccessGuard } from './http/access.guard.js'
+import { H5Site } from './http/h5-site.js'
+import { HandlerRunner } from './http/handler-runner.js'
+import { ProblemFilter } from './http/problem.filter.js'
+import { ContractSerializer } from './http/validation.js'
+import { Idempotency } from './idempotency/idempotency.js'
+import { LIMIT_STORE } from './limits/limit-store.js'
+import { Limits } from './limits/limits.js'
+import { openLimitStore } from './limits/open-limit-store.js'
+import { Housekeeping } from './outbox/housekeeping.js'
+import { Outbox } from './outbox/outbox.js'
+import { OutboxWorker } from './outbox/outbox-worker.js'
+import { RedisConnection } from './redis/redis.js'
+import { openSmsSender } from './sms/open-sms-sender.js'
+import { SmsSender } from './sms/sms.js'
+import { WechatClient } from './wechat/wechat.js'
+import { WechatTokens } from './wechat/wechat-tokens.js'
+
+const shared = [
+  AccessTokens, FieldCipher, H5Site, HandlerRunner, Idempotency, Outbox, OutboxWorker, Audit, Limits, RedisConnection, WechatClient, WechatTokens,
+  { provide: FileStore, useFactory: openFileStore, inject: [Config] },
+  { provide: SmsSender, useFactory: openSmsSender, inject: [Config, Clock] },
+] satisfies Provider[]
+
+/** The technical rooms, open to every feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: LIMIT_STORE, useFactory: openLimitStore, inject: [Config, DATA_SOURCES, RedisConnection] },
+        Housekeeping,
+        ...shared,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useFactory: (reflector: Reflector) => new ContractSerializer(reflector), inject: [Reflector] },
+      ],
+      exports: [Config, Clock, DatabaseModule, ...shared],
+    }
+  }
+}

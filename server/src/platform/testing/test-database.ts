@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+
+import { createConnection } from 'mysql2/promise'
+
+import type { Engine } from '../database/data-source.js'
+
+export interface TestDatabase {
+  /** Null for SQLite. */
+  readonly url: string | null
+  drop(): Promise<void>
+}
+
+/** A MySQL server for tests: `TEST_DATABASE_URL`, or the local MariaDB. */
+const serverUrl = (): string => process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306'
+
+/** An empty database of the test's own. */
+export async function createTestDatabase(engine?: Engine): Promise<TestDatabase> {
+  const wanted = engine ?? (process.env['TEST_DATABASE_URL'] ? 'mysql' : 'sqlite')
+  if (wanted === 'sqlite') return { url: null, drop: async () => undefined }
+  const url = new URL(serverUrl())
+  const name = `wengang_test_${randomBytes(6).toString('hex')}`
+  const run = async (sql: string): Promise<void> => {
+    const server = new URL(url)
+    server.pathname = '/'
+    const connection = await createConnection(server.href)
+    try {
+      await connection.query(sql)
+    } finally {
+      await connection.end()
+    }
+  }
+  await run(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => run(`DROP DATABASE \`${name}\``) }
+}

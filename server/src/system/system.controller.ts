@@ -1,0 +1,37 @@
+import { Controller } from '@nestjs/common'
+import { system } from '@wengang/shared/contract/system'
+
+import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
+import { Database } from '../platform/database/database.js'
+import { Handle, type Call } from '../platform/http/handle.js'
+import { RegionNames } from './regions.js'
+
+const VERSION = '0.1.0'
+
+@Controller()
+export class SystemController {
+  constructor(
+    private readonly config: Config, private readonly clock: Clock, private readonly database: Database, private readonly regions: RegionNames,
+  ) {}
+
+  @Handle(system.health)
+  async health() {
+    return { live: true as const, ready: await this.database.ping(), database: this.database.engine, version: VERSION, demo: this.config.demo }
+  }
+
+  @Handle(system.county, { etag: true })
+  county() {
+    return { ...this.config.county, demo: this.config.demo }
+  }
+
+  @Handle(system.regions, { etag: true })
+  regionsBelow({ query }: Call<typeof system.regions>) {
+    return { items: [...this.regions.childrenOf(query.parent)] }
+  }
+
+  @Handle(system.today)
+  today() {
+    return { today: this.clock.today(), now: this.clock.instant() }
+  }
+}
