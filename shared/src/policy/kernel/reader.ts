@@ -26,3 +26,8 @@ for (const key of FACT_KEYS) {
 
 /** Facts as a rule sees them: reading one that is not known stops the rule there, so facts are wanted only as they are needed. */
 export const factReader = (known: KnownFacts): FactValues => new Reader(known) as unknown as FactValues
+
+/** For a rule that finds a fact there but without the part it needs: the fact counts as missing. */
+export function factIsMissing(key: FactKey): never {
+  throw MISSING.get(key) ?? new MissingFact(key)
+}

@@ -123,7 +123,8 @@ export interface Scheme extends SchemeDefinition {
 
 export function scheme(given: SchemeDefinition): Scheme {
   const audiences = given.audiences ?? [given.audience]
-  const needs = [...new Set([...given.facts, ...given.workerFacts])]
+  const parts = [...given.checks, ...(given.reviews ?? []), ...(given.alternatives ?? []), ...[given.amount, given.grants].filter((part) => part !== undefined)]
+  const needs = [...new Set([...given.facts, ...given.workerFacts, ...parts.flatMap((part) => part.needs), given.judgedOn])]
   const requirements = (facts: Facts): RequirementOf[] => {
     const known = Object.fromEntries(readFacts(facts)) as Partial<FactValues>
     return given.proofs
