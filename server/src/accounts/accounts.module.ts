@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common'
+import { AccountService } from './account.service.js'
+import { AuthController } from './auth.controller.js'
+import { BindingService } from './binding.service.js'
+import { CategoryService } from './category.service.js'
+import { ConsentService } from './consent.service.js'
+import { FirstAdmin } from './first-admin.js'
+import { MeController } from './me.controller.js'
+import { OwnProfileService } from './own-profile.service.js'
+import { PhoneCodeService } from './phone-code.service.js'
+import { ProfileService } from './profile.service.js'
+import { PublicLoginService } from './public-login.service.js'
+import { SessionKeys } from './session-keys.service.js'
+import { SessionService } from './session.service.js'
+import { StaffLoginService } from './staff-login.service.js'
+
+/** Who people are, how they sign in, what the county holds about them. */
+@Module({
+  controllers: [AuthController, MeController],
+  providers: [
+    AccountService, BindingService, CategoryService, ConsentService, FirstAdmin, OwnProfileService, PhoneCodeService, ProfileService,
+    PublicLoginService, SessionKeys, SessionService, StaffLoginService,
+  ],
+  exports: [AccountService, CategoryService, ConsentService, ProfileService, PublicLoginService, SessionKeys, StaffLoginService],
+})
+export class AccountsModule {}

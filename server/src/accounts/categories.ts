@@ -1,0 +1,11 @@
+/** What a person can be on the county's lists; ids as in the policy facts, titles as in the plan. */
+const TITLES: Readonly<Record<string, string>> = {
+  'registered-poor': '建档立卡贫困劳动力',
+  relocated: '易地扶贫搬迁劳动力',
+  'hard-to-employ': '就业困难人员',
+  'zero-employment-household': '零就业家庭成员',
+  'rural-labourer': '农村劳动力',
+}
+
+/** Official title of a category; an id from a newer list is shown as it is. */
+export const categoryTitle = (category: string): string => TITLES[category] ?? category

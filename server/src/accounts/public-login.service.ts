@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common'
+import type { Persona, Session } from '@wengang/shared/contract/accounts'
+import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
+import { FieldCipher } from '../platform/crypto/field-cipher.js'
+import { Database } from '../platform/database/database.js'
+import { isRefusal, refuse, type Result } from '../platform/http/refusal.js'
+import { WechatClient } from '../platform/wechat/wechat.js'
+import { AccountEntity } from './account.entity.js'
+import { AccountService } from './account.service.js'
+import { PhoneCodeService } from './phone-code.service.js'
+import { SessionService } from './session.service.js'
+import { WechatIdentityEntity } from './wechat-identity.entity.js'
+
+/** How the public signs in: through WeChat, by phone and text code, or as a demo persona. */
+@Injectable()
+export class PublicLoginService {
+  constructor(
+    private readonly db: Database,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly wechat: WechatClient,
+    private readonly accounts: AccountService,
+    private readonly codes: PhoneCodeService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** Demo mode only; elsewhere the door does not exist. */
+  async demo(persona: Persona): Promise<Result<Session>> {
+    const account = this.config.demo ? await this.accounts.byPersona(persona) : null
+    return account === null ? refuse('not-found', '找不到这个演示身份。') : this.sessions.signIn(account, 'demo')
+  }
+
+  /** `code` of wx.login, good for one use; the first sign-in of an openid makes its account. */
+  async withWechat(code: string): Promise<Result<Session>> {
+    const answer = await this.wechat.codeToSession(code)
+    if (isRefusal(answer)) return answer
+    const account = await this.ofOpenid(answer.openid, answer.sessionKey)
+    return this.sessions.signIn(account, 'wechat')
+  }
+
+  /** The first sign-in of a phone makes its account. `address` is the caller's network address, for the limits. */
+  async withPhone(phone: string, code: string, address: string): Promise<Result<Session>> {
+    const checked = await this.codes.check(phone, code, address)
+    if (isRefusal(checked)) return checked
+    const account = await this.ofPhone(phone)
+    return this.sessions.signIn(account, 'phone-code')
+  }
+
+  private async ofPhone(phone: string): Promise<AccountEntity> {
+    const known = await this.accounts.byPhone(phone)
+    if (known !== null) return known
+    const made = await this.db.transaction(() => this.accounts.create({ displayName: '求职者', roles: ['seeker'], phone }))
+    return made ?? this.mustExist(await this.accounts.byPhone(phone))
+  }
+
+  private async ofOpenid(openid: string, sessionKey: string): Promise<AccountEntity> {
+    const openidIndex = this.cipher.index(`openid:${openid}`)
+    const keys = { sessionKeySealed: this.cipher.seal(sessionKey), updatedAt: this.clock.instant() }
+    const known = await this.db.transaction(async () => {
+      const identity = await this.db.repo(WechatIdentityEntity).findOneBy({ openidIndex })
+      if (identity !== null) await this.db.repo(WechatIdentityEntity).update({ openidIndex }, keys)
+      return identity
+    })
+    if (known !== null) return this.mustExist(await this.db.repo(AccountEntity).findOneBy({ id: known.accountId }))
+    const made = await this.db.transaction(async () => {
+      const account = await this.accounts.create({ displayName: '微信用户', roles: ['seeker'] })
+      if (account === null) return null
+      const identity = { accountId: account.id, openidSealed: this.cipher.seal(openid), openidIndex, ...keys }
+      if (await this.db.insertUnique(WechatIdentityEntity, identity)) return account
+      // The same person tapped twice: the other request made the account, this one must leave nothing behind.
+      await this.accounts.discard(account.id)
+      return null
+    })
+    return made ?? this.ofOpenid(openid, sessionKey)
+  }
+
+  private mustExist(account: AccountEntity | null): AccountEntity {
+    if (account === null) throw new Error('account vanished between two reads')
+    return account
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common'
+import { employers, type Employer } from '@wengang/shared/contract/employers'
+import type { Body, ReplyOf } from '@wengang/shared/contract/endpoint'
+import { isCreditCode } from '@wengang/shared/identity'
+import { covers } from '@wengang/shared/region'
+import { Audit } from '../platform/audit/audit.js'
+import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
+import { FieldCipher } from '../platform/crypto/field-cipher.js'
+import { Database } from '../platform/database/database.js'
+import type { Caller } from '../platform/http/caller.js'
+import { notFound, refuse, stale, type Result } from '../platform/http/refusal.js'
+import { newId } from '../platform/ids.js'
+import { EmployerEntity, type EnterpriseSize, type EntityType } from './employer.entity.js'
+import { EmployerService } from './employer.service.js'
+import { EmployerVerificationEntity } from './employer-verification.entity.js'
+
+type Own = ReplyOf<typeof employers.mine>
+
+/** What a firm is registered with. `phone` is plain and stored sealed. */
+export interface NewEmployer {
+  name: string
+  creditCode: string
+  entityType: EntityType
+  size: EnterpriseSize
+  region: string
+  regionName: string
+  address: string
+  contactName: string
+  phone: string
+}
+
+/** Changes to employers: by their own people, and by the bureau. */
+@Injectable()
+export class EmployerDeskService {
+  constructor(
+    private readonly db: Database,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly audit: Audit,
+    private readonly employers: EmployerService,
+  ) {}
+
+  /** The employer the caller acts for. */
+  async mine(caller: Caller): Promise<Result<Own>> {
+    const row = caller.employerId === null ? null : await this.employers.row(caller.employerId)
+    return row === null ? notFound() : this.employers.ownView(row)
+  }
+
+  /** Changes address and contact. Name, code and kind are what staff verified, so the firm cannot change them itself. */
+  async updateMine(caller: Caller, body: Body<typeof employers.updateMine>): Promise<Result<Own>> {
+    const row = caller.employerId === null ? null : await this.employers.row(caller.employerId)
+    if (row === null) return notFound()
+    const { address, contactName, phone, revision } = body
+    const changes = {
+      ...(address !== undefined && { address }),
+      ...(contactName !== undefined && { contactName }),
+      ...(phone !== undefined && { phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone) }),
+    }
+    const written = await this.db.compareAndSet(EmployerEntity, { id: row.id, revision }, changes)
+    const own = await this.mine(caller)
+    if (!written) return stale(own)
+    if (phone !== undefined) await this.audit.record({ actor: caller, action: 'employer.phone-changed', subject: `employer:${row.id}` })
+    return own
+  }
+
+  /** Records that a member of staff looked at the licence today (S1); valid six months. */
+  async verify(caller: Caller, id: string, body: Body<typeof employers.verify>): Promise<Result<Employer>> {
+    const row = await this.employers.row(id)
+    if (row === null || caller.scope === null || !covers(caller.scope, row.region)) return notFound()
+    const verifiedOn = this.clock.today()
+    const office = this.config.county.bureau
+    const written = await this.db.compareAndSet(EmployerEntity, { id, revision: body.revision }, { verifiedOn, verifiedBy: office })
+    if (!written) return stale(await this.employers.get(id))
+    await this.db.repo(EmployerVerificationEntity).insert({
+      id: newId(), employerId: id, verifiedOn, office, staffId: caller.accountId, note: body.note ?? null, createdAt: this.clock.instant(),
+    })
+    await this.audit.record({ actor: caller, action: 'employer.verified', subject: `employer:${id}`, detail: { verifiedOn } })
+    return this.employers.get(id)
+  }
+
+  /** Adds a firm, not yet verified. The code must be a true unified social credit code that nobody else registered. */
+  async register(caller: Caller | null, input: NewEmployer): Promise<Result<Employer>> {
+    const { phone, ...given } = input
+    if (!isCreditCode(given.creditCode)) return wrongCode('统一社会信用代码校验不对，请对照营业执照核对')
+    const row: EmployerEntity = {
+      ...given, id: newId(), phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone),
+      verifiedOn: null, verifiedBy: null, createdAt: this.clock.instant(), revision: 0,
+    }
+    if (!(await this.db.insertUnique(EmployerEntity, row))) {
+      return refuse('already-exists', '这个统一社会信用代码已经登记过，请联系人社局核对。', {
+        fields: [{ path: 'creditCode', message: '已经登记过' }],
+      })
+    }
+    await this.audit.record({ actor: caller, action: 'employer.registered', subject: `employer:${row.id}` })
+    return this.employers.get(row.id)
+  }
+}
+
+const wrongCode = (message: string) => refuse('bad-input', `${message}。`, { fields: [{ path: 'creditCode', message }] })
