@@ -1,0 +1,17 @@
+// End-to-end flows: slow, in a real browser, one after another; run by config/scripts/e2e.mjs, not by `npm test`.
+import root from '../../jest.config.mjs'
+
+const [base] = root.projects
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: '../..',
+  roots: ['<rootDir>/miniapp/e2e'],
+  testMatch: ['**/*.spec.ts'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: base.transform,
+  moduleNameMapper: base.moduleNameMapper,
+  testTimeout: 180_000,
+  maxWorkers: 1,
+}
