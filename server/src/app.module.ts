@@ -1,8 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common'
 
 import { AccountsModule } from './accounts/accounts.module.js'
+import { ApplicationsModule } from './applications/applications.module.js'
 import { PersonasModule } from './demo/personas.module.js'
 import { EmployersModule } from './employers/employers.module.js'
+import { InterviewsModule } from './interviews/interviews.module.js'
+import { JobsModule } from './jobs/jobs.module.js'
 import { MessagesModule } from './messages/messages.module.js'
 import type { Clock } from './platform/clock/clock.js'
 import type { Config } from './platform/config/config.js'
@@ -10,7 +13,7 @@ import { PlatformModule } from './platform/platform.module.js'
 import { SystemModule } from './system/system.module.js'
 
 /** Every feature. A new one adds its module here. */
-export const FEATURES: readonly Type[] = [SystemModule, AccountsModule, EmployersModule, MessagesModule, PersonasModule]
+export const FEATURES: readonly Type[] = [SystemModule, AccountsModule, EmployersModule, MessagesModule, JobsModule, ApplicationsModule, InterviewsModule, PersonasModule]
 
 @Module({})
 export class AppModule {
