@@ -1,0 +1,20 @@
+import { hasRole, type Caller } from '../platform/http/caller.js'
+import { covers } from '@wengang/shared/region'
+import type { JobEntity } from './job.entity.js'
+
+/** How a caller stands to a post: its employer, the bureau's desk for its region, or a reader. */
+export type Standing = 'owner' | 'desk' | 'reader'
+
+export function standing(caller: Caller | null, job: Pick<JobEntity, 'employerId' | 'region'>): Standing {
+  if (caller === null) return 'reader'
+  if (caller.employerId === job.employerId && hasRole(caller, 'employer', 'agency')) return 'owner'
+  if (hasRole(caller, 'acceptor', 'reviewer', 'admin') && caller.scope !== null && covers(caller.scope, job.region)) return 'desk'
+  return 'reader'
+}
+
+/** A post that was public stays readable after it ends, so that a shared card or an old application opens; one taken back does not. */
+export const readable = (who: Standing, job: Pick<JobEntity, 'status' | 'publishedAt'>): boolean =>
+  who !== 'reader' || (job.publishedAt !== null && (job.status === 'published' || job.status === 'closed'))
+
+/** Whether people may still apply or call: published and not past its last day. */
+export const open = (job: Pick<JobEntity, 'status' | 'endsOn'>, today: string): boolean => job.status === 'published' && job.endsOn >= today
