@@ -54,7 +54,8 @@ export const review = <N extends FactKey>(given: {
 
 /** A sum of money as a chain of steps on the sheet; the last step is the sum. */
 export interface Amount { readonly needs: readonly FactKey[]; readonly of: (f: FactValues, sheet: Sheet) => number }
-export const amount = <N extends FactKey>(needs: readonly N[], of: (f: Only<N>, sheet: Sheet) => number): Amount => ({ needs, of })
+type AmountOver<N extends FactKey> = { readonly needs: readonly N[]; readonly of: (f: Only<N>, sheet: Sheet) => number }
+export const amount = <N extends FactKey>(needs: readonly N[], of: (f: Only<N>, sheet: Sheet) => number): AmountOver<N> => ({ needs, of })
 
 /** What is given besides money. */
 export interface Grant { readonly needs: readonly FactKey[]; readonly of: (f: FactValues, rates: Rates) => Record<string, Json> }
