@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import type Webpack from 'webpack'
+import devConfig from './dev'
+import prodConfig from './prod'
+
+const isH5 = process.env.TARO_ENV === 'h5'
+const shared = path.resolve(__dirname, '../../shared/src')
+
+/** `interview=TEMPLATE_ID,claim=TEMPLATE_ID` → an object; the ids belong to a WeChat account, so they come from the environment. */
+const templates = (text: string): Record<string, string> =>
+  Object.fromEntries(text.split(',').filter(Boolean).map((pair) => pair.split('=', 2) as [string, string]))
+
+// Old phones read neither class fields nor `#private`; these packages are published in newer syntax than our targets.
+const newSyntax = /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group)[\\/]/
+const transpiled = [shared, (file: string) => newSyntax.test(file)]
+
+type Config = IProjectConfig<'webpack5'>
+type Chain = Parameters<NonNullable<NonNullable<Config['mini']>['webpackChain']>>[0]
+
+/** Lets both builds read `shared/src` directly, and leaves the schemas' machinery out of the phone. */
+const readShared = (chain: Chain, webpack: typeof Webpack): void => {
+  chain.merge({
+    resolve: { extensionAlias: { '.js': ['.js', '.ts'] } },
+    module: { rule: { shared: { test: (file: string) => file.startsWith(shared), resolve: { fullySpecified: false } } } },
+    plugin: {
+      abortController: {
+        plugin: webpack.ProvidePlugin,
+        args: [{ AbortController: [path.resolve(__dirname, '../src/platform/polyfills/abort-controller.ts'), 'Controller'] }],
+      },
+      schemas: {
+        plugin: webpack.NormalModuleReplacementPlugin,
+        args: [/^\.\/zod\.js$/, path.resolve(__dirname, '../src/api/schemas-stay-home.ts')],
+      },
+    },
+  })
+}
+
+const base: Config = {
+  projectName: 'wengang',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: ['@tarojs/plugin-html'],
+  alias: { '@wengang/shared': shared },
+  defineConstants: {
+    API_BASE: JSON.stringify(isH5 ? '' : (process.env.TARO_APP_API ?? 'https://api.wengang.invalid')),
+    SUBSCRIBE_TEMPLATES: JSON.stringify(templates(process.env.TARO_APP_TEMPLATES ?? '')),
+  },
+  mini: {
+    compile: { include: transpiled },
+    optimizeMainPackage: { enable: true },
+    // Sizes are plain px on both platforms: one meaning everywhere, and a desktop browser does not blow pages up.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain: readShared,
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: transpiled },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    imageUrlLoaderOption: { limit: 4096, name: 'static/[name].[hash:8].[ext]' },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
+    // Real paths survive a refresh and can be shared; the server answers any non-/api GET with index.html.
+    router: { mode: 'browser' },
+    webpackChain: readShared,
+  },
+}
+
+export default defineConfig<'webpack5'>((merge) => merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig))

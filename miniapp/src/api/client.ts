@@ -1,0 +1,112 @@
+import type { Session } from '@wengang/shared/contract/accounts'
+import type { BodyInput, Endpoint, Params, QueryInput, ReplyOf } from '@wengang/shared/contract/endpoint'
+import { ApiError, errorOf } from './errors'
+import type { SessionStore } from './session'
+import { TransportFailure, type Transport, type WireAnswer, type WireRequest } from './transport'
+import { pathOf } from './url'
+
+type Given<E extends Endpoint, K extends 'params' | 'query' | 'body', T> = E[K] extends object ? (object extends T ? { [P in K]?: T } : { [P in K]: T }) : object
+
+/** What an endpoint takes, by its contract; `key` repeats an earlier request (the same key as then). */
+export type CallInput<E extends Endpoint> = Given<E, 'params', Params<E>> & Given<E, 'query', QueryInput<E>> & Given<E, 'body', BodyInput<E>> & { key?: string }
+
+type Inputs<E extends Endpoint> = object extends CallInput<E> ? [input?: CallInput<E>] : [input: CallInput<E>]
+
+export interface Client {
+  /** Calls an endpoint; throws ApiError. A 401 of an ended session renews it once and repeats. */
+  call<E extends Endpoint>(endpoint: E, ...input: Inputs<E>): Promise<ReplyOf<E>>
+  /** Runs an exchange of another kind (upload, download) with the same headers and renewal. */
+  withSession(send: (headers: Record<string, string>) => Promise<WireAnswer>): Promise<WireAnswer>
+}
+
+export interface ClientParts {
+  readonly base: string
+  readonly transport: Transport
+  readonly session: SessionStore
+  readonly newKey: () => string
+  readonly sleep: (ms: number) => Promise<void>
+  /** Runs one at a time, across tabs where the platform can. */
+  readonly exclusive: <T>(run: () => Promise<T>) => Promise<T>
+  /** The session is over and was forgotten: go and sign in. */
+  readonly onSessionEnded: () => void
+}
+
+const TIMEOUT_MS = 20_000
+/** Waits before repeats of a request that is safe to repeat. */
+const WAITS_MS = [800, 2500]
+
+const REFRESH = { method: 'POST', path: '/api/auth/refresh' } as const
+
+export const createClient = ({ base, transport, session, newKey, sleep, exclusive, onSessionEnded }: ClientParts): Client => {
+  let renewing: Promise<void> | null = null
+
+  const headersFor = (key?: string): Record<string, string> => {
+    const token = session.get()?.token
+    return { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...(key ? { 'idempotency-key': key } : {}) }
+  }
+
+  const exchange = async (request: WireRequest): Promise<WireAnswer> => {
+    try {
+      return await transport(request)
+    } catch (error) {
+      if (error instanceof TransportFailure) throw new ApiError('no-answer', '网络不通或太慢，没有收到回音。请看看信号再试。')
+      throw error
+    }
+  }
+
+  const renew = async (old: string): Promise<void> => {
+    const now = session.get()
+    // Someone else has renewed it meanwhile; using the old refresh token again would end the session.
+    if (!now || now.token !== old) return
+    const answer = await exchange({
+      method: REFRESH.method, url: base + REFRESH.path, headers: { accept: 'application/json' },
+      body: JSON.stringify({ refreshToken: now.refreshToken }), timeoutMs: TIMEOUT_MS,
+    })
+    if (answer.status < 300) session.set(answer.body as Session)
+    else if (answer.status === 401) end()
+    else throw errorOf(answer.status, answer.body)
+  }
+
+  const end = () => {
+    session.clear()
+    onSessionEnded()
+  }
+
+  /** Sends; on an ended session renews once (one renewal for all that wait) and sends again. */
+  const withSession: Client['withSession'] = (send) => sendWith((headers) => send(headers))
+
+  const sendWith = async (send: (headers: Record<string, string>) => Promise<WireAnswer>, key?: string): Promise<WireAnswer> => {
+    const token = session.get()?.token
+    const answer = await send(headersFor(key))
+    if (answer.status !== 401 || !token) return answer
+    const { code } = errorOf(answer.status, answer.body)
+    if (code !== 'session-ended' && code !== 'not-signed-in') return answer
+    renewing ??= exclusive(() => renew(token)).finally(() => {
+      renewing = null
+    })
+    await renewing
+    return session.get() ? send(headersFor(key)) : answer
+  }
+
+  const call: Client['call'] = async (endpoint, ...[given]) => {
+    const input: { params?: object; query?: object; body?: unknown; key?: string } = given ?? {}
+    const key = endpoint.method === 'GET' ? undefined : (input.key ?? newKey())
+    const url = base + pathOf(endpoint.path, input.params, input.query)
+    const body = input.body === undefined ? undefined : JSON.stringify(input.body)
+    // Without a key the server remembers, a repeat could do the thing twice.
+    const repeatable = endpoint.method === 'GET' || endpoint.creates === true
+    for (let attempt = 0; ; attempt += 1) {
+      const wait = repeatable ? WAITS_MS[attempt] : undefined
+      try {
+        const answer = await sendWith((headers) => exchange({ method: endpoint.method, url, headers, body, timeoutMs: TIMEOUT_MS }), key)
+        if (answer.status < 300) return answer.body as ReplyOf<typeof endpoint>
+        throw errorOf(answer.status, answer.body)
+      } catch (error) {
+        if (wait === undefined || !(error instanceof ApiError) || !error.outcomeUnknown) throw error
+        await sleep(wait)
+      }
+    }
+  }
+
+  return { call, withSession }
+}

@@ -1,0 +1,28 @@
+import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
+import { watchNetwork } from '../platform/network'
+import { isApiError } from './errors'
+import { keepCopies } from './offline'
+
+/** One cache for the app. The request layer repeats by itself, so react-query does not. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** react-query has no window here: tells it of network changes. Called once, from app.tsx. */
+export const wireQueries = (): void => {
+  onlineManager.setEventListener((tell) => watchNetwork(tell))
+  keepCopies(queryClient)
+}
+
+/** The app came to the front or left it. */
+export const appShown = (shown: boolean): void => focusManager.setFocused(shown)
+
+/** After a write: the lists and records it touched are asked again. `refresh('applications', 'interviews')` */
+export const refresh = (...domains: string[]): void => {
+  domains.forEach((domain) => void queryClient.invalidateQueries({ queryKey: [domain] }))
+}
+
+export const isNotFound = (error: unknown): boolean => isApiError(error) && error.code === 'not-found'

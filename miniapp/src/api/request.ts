@@ -1,0 +1,53 @@
+import { files, type StoredFile } from '@wengang/shared/contract/files'
+import type { Endpoint } from '@wengang/shared/contract/endpoint'
+import { downloadFile, type Downloaded } from '../platform/file'
+import type { Photo } from '../platform/photo'
+import { storage } from '../platform/storage'
+import { uploadFile } from '../platform/upload'
+import { createClient } from './client'
+import { ApiError, errorOf } from './errors'
+import { exclusive } from './exclusive'
+import { newKey } from './keys'
+import { createSessionStore } from './session'
+import { goSignIn } from './sign-in'
+import { taroTransport } from './taro-transport'
+import { pathOf } from './url'
+
+export const session = createSessionStore(storage)
+
+const client = createClient({
+  base: API_BASE,
+  transport: taroTransport,
+  session,
+  newKey,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  exclusive,
+  onSessionEnded: () => goSignIn('登录时间太久，请重新登录'),
+})
+
+/** The one way to the server. `call(contract.jobs.get, { params: { id } })`; throws ApiError. */
+export const call = client.call
+
+/** Sends a photo or PDF; returns the stored file whose id goes into a claim. Repeat with the same `key` after no answer. */
+export const upload = async (photo: Photo, key: string = newKey()): Promise<StoredFile> => {
+  const answer = await client.withSession((headers) =>
+    uploadFile({ url: API_BASE + files.upload.path, path: photo.path, name: photo.name, headers: { ...headers, 'idempotency-key': key }, fields: {} })
+      .catch(() => { throw new ApiError('no-answer', '照片没有传上去，请看看信号再试') }),
+  )
+  if (answer.status >= 300) throw errorOf(answer.status, answer.body)
+  return answer.body as StoredFile
+}
+
+/** Fetches a file endpoint (`reply: 'file'`) with the session's token, to show or open. */
+export const download = async (endpoint: Endpoint, params: Record<string, string>): Promise<Downloaded> => {
+  let file: Downloaded | null = null
+  const answer = await client.withSession(async (headers) => {
+    file = await downloadFile({ url: API_BASE + pathOf(endpoint.path, params), headers }).catch(() => {
+      throw new ApiError('no-answer', '文件没有取到，请看看信号再试')
+    })
+    // A refused download carries its problem in a file nobody reads; the status says enough.
+    return { status: file.status, body: file.status === 401 ? { code: 'session-ended' } : null }
+  })
+  if (answer.status >= 300 || file === null) throw errorOf(answer.status, answer.body)
+  return file
+}

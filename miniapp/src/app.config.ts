@@ -1,0 +1,34 @@
+export default defineAppConfig({
+  pages: ['pages/jobs/index', 'pages/benefits/index', 'pages/progress/index', 'pages/me/index', 'pages/sign-in/index'],
+  // By audience: a labourer's phone never loads the desk.
+  subPackages: [
+    { root: 'seeker', pages: ['job/index'] },
+    { root: 'employer', pages: ['home/index'] },
+    { root: 'desk', pages: ['home/index'] },
+  ],
+  preloadRule: { 'pages/jobs/index': { network: 'all', packages: ['seeker'] } },
+  window: {
+    navigationBarTitleText: '稳岗通',
+    navigationBarBackgroundColor: '#F6F7F4',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F7F4',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#66736B',
+    selectedColor: '#0B7A4B',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/jobs/index', text: '找工作', iconPath: 'assets/tab-jobs.png', selectedIconPath: 'assets/tab-jobs-on.png' },
+      { pagePath: 'pages/benefits/index', text: '领补贴', iconPath: 'assets/tab-benefits.png', selectedIconPath: 'assets/tab-benefits-on.png' },
+      { pagePath: 'pages/progress/index', text: '进度', iconPath: 'assets/tab-progress.png', selectedIconPath: 'assets/tab-progress-on.png' },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
+    ],
+  },
+  permission: { 'scope.userLocation': { desc: '用于把离您近的岗位排在前面，不会保存您的行踪' } },
+  requiredPrivateInfos: ['getLocation'],
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  style: 'v2',
+})

@@ -1,0 +1,19 @@
+import './app.scss'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useDidHide, useDidShow, useError } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { wireOutgoing } from './api/outgoing'
+import { appShown, queryClient, wireQueries } from './api/query'
+
+wireQueries()
+wireOutgoing()
+
+const App = ({ children }: { readonly children?: ReactNode }) => {
+  useDidShow(() => appShown(true))
+  useDidHide(() => appShown(false))
+  // Taro's page wrapper swallows what a render throws; without this nobody would ever see it.
+  useError((error) => console.error('app', error))
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}
+
+export default App

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { JOB_KIND_NAMES, URGENT_NAMES, type JobSummary } from '@wengang/shared/contract/jobs'
+import { goTo } from '../../api/sign-in'
+import { Card } from '../../ui/card'
+import { PayLine } from '../../ui/money'
+import { distance, shortDay } from '../../ui/say'
+import { Tag } from '../../ui/tag'
+
+/** One post: title, pay, what comes with it, who verified the employer and when. */
+export const JobCard = ({ job }: { readonly job: JobSummary }) => (
+  <Card onTap={() => goTo(`/seeker/job/index?id=${job.id}`)}>
+    <View className="stack">
+      <View className="lead">{job.title}</View>
+      <PayLine pay={job.pay} />
+      <View className="wrap">
+        {job.urgent ? <Tag tone="amber">急招 · {URGENT_NAMES[job.urgent.reason]}</Tag> : null}
+        <Tag>{JOB_KIND_NAMES[job.kind]}</Tag>
+        {job.board ? <Tag tone="green">包吃</Tag> : null}
+        {job.lodging ? <Tag tone="green">包住</Tag> : null}
+      </View>
+      <View className="note">
+        {job.regionName}{job.distanceMetres === null ? '' : ` · 离您 ${distance(job.distanceMetres)}`} · 招 {job.headcount} 人
+      </View>
+      <View className="note">{job.employer.name}{job.employer.verifiedOn ? ` · ${shortDay(job.employer.verifiedOn)}核验执照` : ' · 执照未核验'}</View>
+    </View>
+  </Card>
+)

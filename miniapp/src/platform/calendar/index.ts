@@ -1,0 +1,2 @@
+export { addToCalendar } from './calendar'
+export type { CalendarEvent } from './types'

@@ -1,0 +1,1 @@
+export { copyText, saveText } from './clipboard'

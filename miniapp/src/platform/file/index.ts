@@ -1,0 +1,2 @@
+export { downloadFile, openFile, pickTextFile } from './file'
+export type { Downloaded, TextFile } from './types'

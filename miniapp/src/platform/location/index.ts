@@ -1,0 +1,2 @@
+export { locate } from './location'
+export type { LocationAnswer, Position } from './types'

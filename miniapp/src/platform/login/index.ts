@@ -1,0 +1,2 @@
+export { login } from './login'
+export type { Login } from './types'

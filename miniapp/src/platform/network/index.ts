@@ -1,0 +1,1 @@
+export { watchNetwork } from './network'

@@ -1,0 +1,2 @@
+export { choosePhotos } from './photo'
+export type { Photo } from './types'

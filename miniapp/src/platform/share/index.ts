@@ -1,0 +1,2 @@
+export { useShare } from './share'
+export type { Shared } from './types'

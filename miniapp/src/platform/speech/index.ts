@@ -1,0 +1,2 @@
+export { speech } from './speech'
+export type { Speech } from './types'

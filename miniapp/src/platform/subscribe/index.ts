@@ -1,0 +1,2 @@
+export { askReminders, remindersAvailable } from './subscribe'
+export type { Topic } from './types'

@@ -1,0 +1,5 @@
+import type { AskReminders } from './types'
+
+// On the web reminders come by text message and in the inbox.
+export const remindersAvailable = false
+export const askReminders: AskReminders = () => Promise.resolve([])

@@ -1,0 +1,2 @@
+export { uploadFile } from './upload'
+export type { UploadFile, UploadRequest } from './types'

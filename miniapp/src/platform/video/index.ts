@@ -1,0 +1,2 @@
+export { videoRoom } from './video'
+export type { RoomTicket, VideoRoom } from './types'

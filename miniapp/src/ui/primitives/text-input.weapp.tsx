@@ -1,0 +1,24 @@
+import { Input, Textarea } from '@tarojs/components'
+import { useState } from 'react'
+import type { TextInputProps } from './text-input.types'
+
+export const TextInput = ({ id, initial = '', kind = 'text', placeholder = '', maxLength = 140, lines = false, label, onInput, onBlur, onEnter, enterKey = 'done' }: TextInputProps) => {
+  // The first value only: `value` never changes afterwards, which is what makes it uncontrolled on WeChat.
+  const [first] = useState(initial)
+  const common = {
+    id, value: first, placeholder, maxlength: maxLength, placeholderClass: 'field-empty', ariaLabel: label ?? placeholder,
+    onInput: (event: { detail: { value: string } }) => onInput?.(event.detail.value),
+    onBlur: (event: { detail: { value: string } }) => onBlur?.(event.detail.value),
+  }
+  if (lines) return <Textarea {...common} className="field-input many" showConfirmBar={false} />
+  return (
+    <Input
+      {...common}
+      className="field-input"
+      type={kind === 'password' || kind === 'tel' ? (kind === 'tel' ? 'number' : 'text') : kind}
+      password={kind === 'password'}
+      confirmType={enterKey}
+      onConfirm={(event) => onEnter?.(event.detail.value)}
+    />
+  )
+}

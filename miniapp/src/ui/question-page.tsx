@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Page } from './page'
+import { Slot } from './slot'
+import { Warning } from './warnings'
+
+interface QuestionPageProps {
+  /** Title of the whole form, in the bar on top. */
+  readonly title: string
+  /** The one question of this screen, in plain words. */
+  readonly question: string
+  readonly help?: string
+  /** From 1. */
+  readonly step: number
+  readonly of: number
+  readonly onNext: () => void | Promise<unknown>
+  readonly nextLabel?: string
+  /** False while there is no answer yet. */
+  readonly ready?: boolean
+  /** Goes to the question before; absent on the first. */
+  readonly onBack?: () => void
+  readonly error?: string | null
+  readonly children?: ReactNode
+}
+
+/** One question a screen: the question, the answers, 下一步. Answers belong in useDraft, so that nothing is lost. */
+export const QuestionPage = ({ title, question, help, step, of, onNext, nextLabel = '下一步', ready = true, onBack, error, children }: QuestionPageProps) => (
+  <Page
+    title={title}
+    bar={
+      <>
+        {onBack ? <View className="rowx"><Button kind="quiet" inline onTap={onBack}>上一步</Button></View> : null}
+        <View className="grow"><Button disabled={!ready} onTap={onNext}>{nextLabel}</Button></View>
+      </>
+    }
+  >
+    <View className="question-head">
+      <View className="progress"><View className="progress-in" style={{ width: `${Math.round((step / Math.max(of, 1)) * 100)}%` }} /></View>
+      <View className="note num">{step}/{of}</View>
+    </View>
+    <View className="stack">
+      <View className="h1">{question}</View>
+      <View className="note">{help}</View>
+    </View>
+    {/* A new question is a new set of inputs: they are uncontrolled and must not keep the last answer. */}
+    <View key={`${step}:${question}`}>{children}</View>
+    <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
+  </Page>
+)
