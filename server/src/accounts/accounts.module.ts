@@ -7,6 +7,7 @@ import { ConsentService } from './consent.service.js'
 import { FirstAdmin } from './first-admin.js'
 import { MeController } from './me.controller.js'
 import { OwnProfileService } from './own-profile.service.js'
+import { PersonRecordService } from './person-record.service.js'
 import { PhoneCodeService } from './phone-code.service.js'
 import { ProfileService } from './profile.service.js'
 import { PublicLoginService } from './public-login.service.js'
@@ -18,9 +19,9 @@ import { StaffLoginService } from './staff-login.service.js'
 @Module({
   controllers: [AuthController, MeController],
   providers: [
-    AccountService, BindingService, CategoryService, ConsentService, FirstAdmin, OwnProfileService, PhoneCodeService, ProfileService,
+    AccountService, BindingService, CategoryService, ConsentService, FirstAdmin, OwnProfileService, PersonRecordService, PhoneCodeService, ProfileService,
     PublicLoginService, SessionKeys, SessionService, StaffLoginService,
   ],
-  exports: [AccountService, CategoryService, ConsentService, ProfileService, PublicLoginService, SessionKeys, StaffLoginService],
+  exports: [AccountService, CategoryService, ConsentService, PersonRecordService, ProfileService, PublicLoginService, SessionKeys, StaffLoginService],
 })
 export class AccountsModule {}

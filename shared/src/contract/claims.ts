@@ -19,7 +19,7 @@ export const Requirement = z.object({
   satisfied: z.boolean(),
 })
 
-/** Something wrong that the applicant is asked to put right; `target` is `fact:KEY`, `material:REQUIREMENT` or `payee`. */
+/** Something wrong that the applicant is asked to put right; `target` is `fact:KEY`, `material:REQUIREMENT`, `workers` or `payee`. */
 export const CorrectionItem = z.object({ target: z.string().max(80), says: Text(200, '要补正的内容') })
 
 export const ClaimSummary = z.object({
@@ -77,6 +77,10 @@ export const claims = {
       status: z.enum(CLAIM_STATUSES).optional(), scheme: SchemeId.optional(), keyword: z.string().trim().max(40).optional(),
       /** Staff: only what lies on the caller's own desk. */
       desk: z.stringbool().optional(),
+      /** Past the day it was due. */
+      late: z.stringbool().optional(),
+      /** Submitted and not yet paid, rejected or withdrawn. */
+      open: z.stringbool().optional(),
     }),
     reply: page(ClaimSummary),
   }),
@@ -87,6 +91,7 @@ export const claims = {
     method: 'PATCH', path: '/api/claims/:id', access: APPLICANTS, summary: '修改草稿或补正', params: IdParams,
     body: z.object({
       facts: FactsJson.optional(), workers: WorkersJson.optional(),
+      /** The papers of each requirement that is named here replace those it had; others stay. */
       materials: z.array(z.object({ requirement: z.string(), document: z.string(), fileId: Id })).max(40).optional(),
       /** Social-security card account of the person or corporate account of the firm. */
       payee: z.string().regex(/^\d{8,30}$/, '银行账号应为数字').optional(),

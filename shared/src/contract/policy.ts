@@ -124,6 +124,8 @@ export const policy = {
   }),
   screeningMessages: endpoint({
     method: 'POST', path: '/api/policy/screenings/:id/messages', access: POLICY_STAFF, summary: '通知符合条件的人', params: IdParams, status: 202, creates: true,
-    body: z.object({ scheme: SchemeId.optional() }), reply: Screening,
+    /** Those who qualify, unless told to write also to people who may (`unknown`). */
+    body: z.object({ scheme: SchemeId.optional(), outcomes: z.array(z.enum(['eligible', 'review', 'unknown'])).min(1).default(['eligible', 'review']) }),
+    reply: Screening,
   }),
 }

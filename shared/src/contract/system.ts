@@ -7,6 +7,9 @@ export const County = z.object({
   phone: z.string(), hours: z.string(),
   offices: z.array(z.object({ name: z.string(), region: RegionCode, phone: z.string(), address: z.string(), hours: z.string() })),
   townships: z.array(z.object({ code: RegionCode, name: z.string() })),
+  /** Working days each stage of a claim may take; the promise that progress is measured by (C6). */
+  stageDays: z.object({ acceptance: z.int(), review: z.int(), approval: z.int(), notice: z.int(), payment: z.int() })
+    .default({ acceptance: 3, review: 5, approval: 3, notice: 5, payment: 5 }),
   demo: z.boolean(),
 })
 export type County = z.infer<typeof County>
@@ -43,6 +46,7 @@ export const desk = {
   /** Numbers for a member of staff's first page; every number opens the list behind it. */
   summary: endpoint({
     method: 'GET', path: '/api/desk/summary', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'], summary: '工作台数字',
+    /** Lists behind: myDesk `desk=true`, late `late=true`, byStatus `status=`, byScheme `scheme=` with `open=true`; vetting is the posts to vet. */
     reply: z.object({
       myDesk: z.int(), late: z.int(), vetting: z.int(),
       byStatus: z.array(z.object({ status: z.string(), count: z.int(), amountFen: z.int() })),

@@ -1,0 +1,16 @@
+import type { SchemeId } from '@wengang/shared/contract/policy'
+import { Entity } from 'typeorm'
+import { FenColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+
+/** Somebody who may have a claim to a scheme, with the reasons in words. */
+@Entity('screening_result')
+export class ScreeningResultEntity {
+  @IdColumn() id!: string
+  @RefColumn() screeningId!: string
+  @RefColumn() subjectId!: string
+  @TextColumn(40) scheme!: SchemeId
+  @TextColumn(12) outcome!: 'eligible' | 'review' | 'unknown'
+  @FenColumn({ nullable: true }) amountFen!: number | null
+  @JsonColumn<string[]>() reasons!: string[]
+  @InstantColumn({ nullable: true }) messagedAt!: string | null
+}

@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@wengang/shared/contract/index'
+import { Handle, type Call } from '../platform/http/handle.js'
+import { UploadService } from './upload.service.js'
+
+@Controller()
+export class FileController {
+  constructor(private readonly uploads: UploadService) {}
+
+  @Handle(contract.files.upload)
+  upload({ caller, file }: Call<typeof contract.files.upload>) {
+    return this.uploads.upload(caller, file)
+  }
+
+  @Handle(contract.files.get)
+  get({ caller, params }: Call<typeof contract.files.get>) {
+    return this.uploads.read(caller, params.id)
+  }
+}
