@@ -7,7 +7,7 @@ import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../platform/data
 export class ApplicationEventEntity {
   @IdColumn() id!: string
   @RefColumn() applicationId!: string
-  @TextColumn(20) action!: string
+  @TextColumn(30) action!: string
   @InstantColumn() at!: string
   @RefColumn() actorId!: string
   /** 「本人」 or 「用工单位」. */

@@ -26,7 +26,7 @@ const TABLES = [
   new Table({
     name: 'application_event',
     columns: [
-      idColumn(), refColumn('application_id'), textColumn('action', 20), instantColumn('at'), refColumn('actor_id'),
+      idColumn(), refColumn('application_id'), textColumn('action', 30), instantColumn('at'), refColumn('actor_id'),
       textColumn('actor_title', 20), textColumn('reason', 200, { nullable: true }),
     ],
     indices: [{ name: 'application_event_application', columnNames: ['application_id', 'id'] }],
