@@ -115,7 +115,7 @@ export class JobActionService {
   private async tell(row: JobEntity, action: JobAction, effect: Effect): Promise<void> {
     const about = `job:${row.id}`
     if (action === 'submit') {
-      await this.messages.tellStaff('acceptor', row.region, { title: '有岗位待审核', body: `「${row.title}」（${row.regionName}）等待审核。`, about })
+      await this.messages.tellStaff('acceptor', row.deskRegion, { title: '有岗位待审核', body: `「${row.title}」（${row.regionName}）等待审核。`, about })
     }
     if (effect.tells === undefined) return
     for (const accountId of await this.accounts.ofEmployer(row.employerId)) {

@@ -42,13 +42,13 @@ export type JobContent = Omit<
 >
 
 /** The stored fields a draft makes, with pay by the month and search text derived; or what is wrong with it. */
-export function contentOf(draft: Draft, employer: { id: string; name: string }, regionName: string, today: string): Result<JobContent> {
+export function contentOf(draft: Draft, employer: { id: string; name: string; deskRegion: string }, regionName: string, today: string): Result<JobContent> {
   const faults = faultsOf(draft, today)
   const estimate = { from: draft.payMonthFrom ?? 0, to: draft.payMonthTo ?? 0 }
   const month = monthlyPay({ from: draft.payFrom, to: draft.payTo, unit: draft.payUnit }, estimate)
   if (faults.length > 0 || month === null) return refuse('bad-input', '有几处需要改一下。', { fields: faults })
   return {
-    title: draft.title, kind: draft.kind, trade: draft.trade, region: draft.region, regionName, address: draft.address,
+    title: draft.title, kind: draft.kind, trade: draft.trade, region: draft.region, regionName, deskRegion: employer.deskRegion, address: draft.address,
     payFrom: draft.payFrom, payTo: draft.payTo, payUnit: draft.payUnit, monthFrom: month.from, monthTo: month.to,
     payBase: draft.payBase, payExtras: draft.payExtras || null, payDeductions: draft.payDeductions || null, payDay: draft.payDay,
     headcount: draft.headcount, duties: draft.duties, conditions: draft.conditions, board: draft.board, lodging: draft.lodging,

@@ -48,7 +48,7 @@ export class JobReportService {
     }
     if (!(await this.db.insertUnique(JobReportEntity, row))) return refuse('already-exists', '您已经举报过这个岗位，工作人员正在处理。')
     await this.audit.record({ actor: caller, action: 'job.report', subject: `job:${jobId}`, detail: { reason: body.reason } })
-    await this.messages.tellStaff('acceptor', job.region, {
+    await this.messages.tellStaff('acceptor', job.deskRegion, {
       title: '有岗位被举报', body: `「${job.title}」被举报：${REPORT_REASON_NAMES[body.reason]}，请在 ${chineseDay(answerBy)}前答复。`, about: `job:${jobId}`,
     })
     return { id: row.id, answerBy }
@@ -59,7 +59,7 @@ export class JobReportService {
     if (caller.scope === null) return { items: [], next: null }
     const reports = this.db.repo(JobReportEntity).createQueryBuilder('report')
       .innerJoin(JobEntity, 'job', 'job.id = report.jobId')
-      .where('report.answeredAt IS NULL').andWhere('job.region LIKE :scope', { scope: likeRegion(caller.scope) })
+      .where('report.answeredAt IS NULL').andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(caller.scope) })
     const found = await keysetPage(reports, query, [{ by: 'report.id', order: 'ASC' }], (report) => [report.id])
     if (isRefusal(found)) return found
     return { items: await Promise.all(found.items.map((report) => this.view(report))), next: found.next }

@@ -15,6 +15,7 @@ export type UrgentReason = keyof typeof URGENT_NAMES
 @Index('job_pay', ['status', 'monthFrom', 'id'])
 @Index('job_urgent', ['status', 'urgentUntil'])
 @Index('job_region', ['region'])
+@Index('job_desk', ['status', 'deskRegion'])
 @Index('job_employer', ['employerId', 'id'])
 @Index('job_latitude', ['status', 'latMicro'])
 export class JobEntity {
@@ -24,6 +25,8 @@ export class JobEntity {
   @TextColumn(20) kind!: JobKind
   @TextColumn(20) trade!: string
   @TextColumn(12) region!: string
+  /** Region whose desk vets the post, wherever the work is: see `deskFor`. */
+  @TextColumn(12) deskRegion!: string
   @TextColumn(60) regionName!: string
   @TextColumn(120) address!: string
 

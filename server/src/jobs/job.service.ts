@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Job, JobSummary } from '@wengang/shared/contract/jobs'
 import { contract } from '@wengang/shared/contract/index'
 import type { Body, Query } from '@wengang/shared/contract/endpoint'
-import { isRegion } from '@wengang/shared/region'
 import type { JobStatus } from '@wengang/shared/workflow/job'
 import { In } from 'typeorm'
 import { EmployerService } from '../employers/employer.service.js'
 import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
 import { Database } from '../platform/database/database.js'
 import { keysetPage } from '../platform/database/keyset.js'
 import { hasRole, type Caller } from '../platform/http/caller.js'
@@ -16,9 +16,10 @@ import { RegionNames } from '../system/regions.js'
 import { JobEngagement } from './job-engagement.js'
 import { JobHistory } from './job-history.js'
 import { contentOf, draftOf, findingsOf, type Draft, type JobContent } from './job-input.js'
-import { open, readable, standing } from './job-access.js'
+import { deskFor, open, readable, standing } from './job-access.js'
 import { JobEntity } from './job.entity.js'
 import { jobView, summaryView } from './job.view.js'
+import { placeName } from './place-name.js'
 import { likeRegion } from './search-text.js'
 
 /** What other rooms need of a post. */
@@ -47,6 +48,7 @@ export class JobService implements OnModuleInit {
     private readonly engagement: JobEngagement,
     private readonly history: JobHistory,
     private readonly regions: RegionNames,
+    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -177,14 +179,14 @@ export class JobService implements OnModuleInit {
 
   private async content(employerId: string, draft: Draft): Promise<Result<JobContent>> {
     const regionName = placeName(this.regions, draft.region)
-    if (regionName === null) return refuse('bad-input', '没有这个地区。', { fields: [{ path: 'region', message: '没有这个地区' }] })
+    if (regionName === null) return refuse('bad-input', '请把工作地点选到县（市、区）或乡镇。', { fields: [{ path: 'region', message: '没有这个县或乡镇' }] })
     const employer = await this.employers.summary(employerId)
-    return contentOf(draft, { id: employerId, name: employer?.name ?? '' }, regionName, this.clock.today())
+    return employer === null ? notFound() : contentOf(draft, { ...employer, deskRegion: deskFor(this.config.county.region, employer.region) }, regionName, this.clock.today())
   }
 
   private waiting(scope: string) {
     return this.db.repo(JobEntity).createQueryBuilder('job')
-      .where('job.status = :vetting', { vetting: 'vetting' }).andWhere('job.region LIKE :scope', { scope: likeRegion(scope) })
+      .where('job.status = :vetting', { vetting: 'vetting' }).andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(scope) })
   }
 
   private async summaries(rows: readonly JobEntity[]): Promise<(JobSummary & { status: JobStatus })[]> {
@@ -195,12 +197,4 @@ export class JobService implements OnModuleInit {
       return employer === undefined ? [] : [{ ...summaryView(row, employer, today), status: row.status }]
     })
   }
-}
-
-/** 「开阳县双流镇」: what tells a place apart for readers nearby; null when there is no such region. */
-function placeName(regions: RegionNames, code: string): string | null {
-  const county = regions.shortName(code.slice(0, 6))
-  if (county === code.slice(0, 6) || !isRegion(code)) return null
-  const place = code.length > 6 ? regions.shortName(code) : county
-  return place === county ? county : `${county}${place}`
 }

@@ -8,7 +8,7 @@ const TABLES = [
     name: 'job',
     columns: [
       idColumn(), refColumn('employer_id'), textColumn('title', 40), textColumn('kind', 20), textColumn('trade', 20),
-      textColumn('region', 12), textColumn('region_name', 60), textColumn('address', 120),
+      textColumn('region', 12), textColumn('desk_region', 12), textColumn('region_name', 60), textColumn('address', 120),
       fenColumn('pay_from'), fenColumn('pay_to'), textColumn('pay_unit', 10), fenColumn('month_from'), fenColumn('month_to'),
       textColumn('pay_base', 60), textColumn('pay_extras', 100, { nullable: true }), textColumn('pay_deductions', 100, { nullable: true }),
       textColumn('pay_day', 30), intColumn('headcount'), longTextColumn('duties'), longTextColumn('conditions'),
@@ -23,6 +23,7 @@ const TABLES = [
       { name: 'job_pay', columnNames: ['status', 'month_from', 'id'] },
       { name: 'job_urgent', columnNames: ['status', 'urgent_until'] },
       { name: 'job_region', columnNames: ['region'] },
+      { name: 'job_desk', columnNames: ['status', 'desk_region'] },
       { name: 'job_employer', columnNames: ['employer_id', 'id'] },
       { name: 'job_latitude', columnNames: ['status', 'lat_micro'] },
       { name: 'job_same', columnNames: ['same_as'] },
