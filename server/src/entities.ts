@@ -1,6 +1,5 @@
 import { accountEntities } from './accounts/entities.js'
 import { EmployerEntity } from './employers/employer.entity.js'
-import { applicationEntities } from './applications/entities.js'
 import { EmployerVerificationEntity } from './employers/employer-verification.entity.js'
 import { JobEntity } from './jobs/job.entity.js'
 import { JobEventEntity } from './jobs/job-event.entity.js'
@@ -23,8 +22,6 @@ import { ClaimDecisionEntity } from './claims/claim-decision.entity.js'
 import { ClaimMaterialEntity } from './claims/claim-material.entity.js'
 import { ClaimWorkerEntity } from './claims/claim-worker.entity.js'
 import { ClaimGrantEntity } from './claims/claim-grant.entity.js'
-import { interviewEntities } from './interviews/entities.js'
-import { jobEntities } from './jobs/entities.js'
 import { MessageEntity } from './messages/message.entity.js'
 import { platformEntities } from './platform/entities.js'
 
@@ -40,4 +37,4 @@ export const entities = [
   StoredFileEntity,
   ClaimEntity, ClaimHistoryEntity, ClaimCounterEntity, ClaimDecisionEntity, ClaimMaterialEntity, ClaimWorkerEntity, ClaimGrantEntity,
   MessageEntity,
-, ...jobEntities, ...applicationEntities, ...interviewEntities]
+]

@@ -1,4 +1,5 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify'
+import { LogController } from 'fastify'
 
 import type { Config } from '../config/config.js'
 import { newId } from '../ids.js'
@@ -18,7 +19,8 @@ export const fastifyOptions = (config: Config): Options => ({
     const given = request.headers['x-request-id']
     return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
   },
-  disableRequestLogging: true,
+  // Fastify's own lines hold the raw address; ours (set-up.ts) hold the route.
+  logController: new LogController({ disableRequestLogging: true }),
   return503OnClosing: true,
   forceCloseConnections: 'idle',
   logger: {

@@ -5,15 +5,25 @@ import { refuse, RefusalException, type Refusal } from './refusal.js'
 
 const chinese = z.locales.zhCN().localeError
 
-// Only the server speaks zod's Chinese: the phone validates little, and the locale would weigh on its package.
-z.config({
-  localeError: (issue) => {
-    if (issue.code === 'invalid_type' && issue.input === undefined) return '必填'
-    if (issue.code === 'invalid_type') return '格式不对'
-    if (issue.code === 'invalid_value') return '不在可选范围内'
-    return chinese(issue)
-  },
-})
+const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项', file: '字节' }
+
+type RawIssue = Parameters<typeof chinese>[0]
+
+/** zod's own Chinese names types (「期望 string」); people who fill in a form should not meet those. */
+function inPlainChinese(issue: RawIssue): ReturnType<typeof chinese> {
+  switch (issue.code) {
+    case 'invalid_type': return issue.input === undefined ? '必填' : '格式不对'
+    case 'invalid_value': return '不在可选范围内'
+    case 'too_big': return `不能${UNITS[issue.origin] ? '多' : '大'}于 ${issue.maximum}${unit(issue.origin)}`
+    case 'too_small': return `不能${UNITS[issue.origin] ? '少' : '小'}于 ${issue.minimum}${unit(issue.origin)}`
+    case 'invalid_format': case 'invalid_union': return '格式不对'
+    default: return chinese(issue)
+  }
+}
+const unit = (origin: string): string => (UNITS[origin] ? ` ${UNITS[origin]}` : '')
+
+// Only the server speaks this Chinese: the phone validates little, and the locale would weigh on its package.
+z.config({ localeError: inPlainChinese })
 
 type Issue = { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] }
 

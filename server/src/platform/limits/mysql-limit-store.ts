@@ -7,12 +7,12 @@ export class MysqlLimitStore implements LimitStore {
   constructor(private readonly source: DataSource) {}
 
   async add(window: string, expiresAt: number): Promise<number> {
-    await this.source.query(
-      'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, 1, ?) ON DUPLICATE KEY UPDATE used = used + 1',
+    // LAST_INSERT_ID(expr) hands the new count back with the write itself: reading it afterwards would see others' turns too.
+    const { insertId } = (await this.source.query(
+      'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)',
       [window, expiresAt],
-    )
-    const rows = (await this.source.query('SELECT used FROM rate_limit WHERE id = ?', [window])) as { used: number }[]
-    return rows[0]?.used ?? 1
+    )) as { insertId: number }
+    return insertId
   }
 
   async sweep(now: number): Promise<void> {
