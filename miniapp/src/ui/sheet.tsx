@@ -1,3 +1,4 @@
+import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
 import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
