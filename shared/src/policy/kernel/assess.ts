@@ -1,11 +1,11 @@
 import type { SchemeId } from '../../contract/policy.js'
 import type { FactKey, FactValues } from '../facts.js'
-import { attempt, type Attempt, type Wanted } from './attempt.js'
+import { attempt, wantedAlone, type Attempt, type Wanted } from './attempt.js'
 import { exclusionCheck, type EarlierGrant, type GrantKeys } from './exclusion.js'
 import { factReader } from './reader.js'
 import { entryOn } from './parameter.js'
 import type { Book } from './release.js'
-import type { Alternative, AssessmentOf, CheckResult, Json, ParameterUse, ReviewItem, Step } from './result.js'
+import type { Alternative, AssessmentOf, CheckResult, Json, Outcome, ParameterUse, ReviewItem, Step } from './result.js'
 import type { Amount, Scheme } from './scheme.js'
 import { Rates } from './sheet.js'
 import type { KnownFacts } from './values.js'
@@ -26,19 +26,27 @@ export function inForce(scheme: Scheme, book: Book, on: string): boolean {
 /** The days on which any value of the scheme begins to hold. */
 const erasOf = (scheme: Scheme, book: Book): string[] => [...new Set(scheme.rates.flatMap((rate) => book.valuesOf(rate).map((entry) => entry.from)))].sort()
 
+/** The outcome alone, for those who ask about many supposed facts: spares finding out which facts are missing. */
+export const outcomeOf = (scheme: Scheme, known: KnownFacts, book: Book): Outcome => judge(scheme, known, book, undefined, {}, () => []).outcome
+
 /** Assesses checked facts. Pure; `earlier` absent means that nothing is said about earlier grants. */
-export function assessKnown(scheme: Scheme, known: KnownFacts, book: Book, earlier?: readonly EarlierGrant[], claim: GrantKeys = {}): AssessmentOf<SchemeId> {
+export const assessKnown = (scheme: Scheme, known: KnownFacts, book: Book, earlier?: readonly EarlierGrant[], claim: GrantKeys = {}): AssessmentOf<SchemeId> =>
+  judge(scheme, known, book, earlier, claim, byDecisiveness)
+
+function judge(
+  scheme: Scheme, known: KnownFacts, book: Book, earlier: readonly EarlierGrant[] | undefined, claim: GrantKeys, order: (scheme: Scheme, wanted: readonly Wanted[]) => FactKey[],
+): AssessmentOf<SchemeId> {
   const on = known.get(scheme.judgedOn) as string | undefined
   const used: ParameterUse[] = []
   const reader = factReader(known)
-  const wanted: Wanted[] = on === undefined ? [{ kind: 'wanted', first: scheme.judgedOn, then: new Set() }] : []
+  const wanted: Wanted[] = on === undefined ? [wantedAlone(scheme.judgedOn)] : []
 
   // Without the judging date a rule that reads dated values is tried on each of their days: if it answers the same on all, the date cannot matter.
   const run = <T>(rule: (f: FactValues, rates: Rates) => T): Attempt<T> => {
     if (on !== undefined) return attempt((f) => rule(f, new Rates(book, on, used)), known, reader)
     const tries = erasOf(scheme, book).map((era) => attempt((f) => rule(f, new Rates(book, era, [])), known)).filter((tried) => tried.kind !== 'no-value')
     return tries.find((tried) => tried.kind === 'wanted') ?? (tries.length > 0 && tries.every((tried) => tried.kind === 'value' && same(tried, tries[0])) ? tries[0] : undefined)
-      ?? { kind: 'wanted', first: scheme.judgedOn, then: new Set() }
+      ?? wantedAlone(scheme.judgedOn)
   }
 
   let hasValues = on === undefined || inForce(scheme, book, on)
@@ -78,7 +86,7 @@ export function assessKnown(scheme: Scheme, known: KnownFacts, book: Book, earli
   })
 
   const shown = alternatives === undefined ? {} : { alternatives }
-  if (wanted.length > 0) return answer('unknown', { missing: byDecisiveness(scheme, wanted), ...shown })
+  if (wanted.length > 0) return answer('unknown', { missing: order(scheme, wanted), ...shown })
   if (reviews.length > 0) return answer('review', { reviews, ...shown })
   return answer('eligible', {
     amountFen: sum?.tried.kind === 'value' ? sum.tried.value : null,
@@ -109,7 +117,7 @@ function byDecisiveness(scheme: Scheme, wanted: readonly Wanted[]): FactKey[] {
   const add = (key: FactKey, weight: number): unknown => weights.set(key, (weights.get(key) ?? 0) + weight)
   for (const { first, then } of wanted) {
     add(first, 100)
-    for (const key of then) add(key, 1)
+    for (const key of then()) add(key, 1)
   }
   return [...weights.keys()].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || scheme.needs.indexOf(a) - scheme.needs.indexOf(b))
 }

@@ -5,8 +5,9 @@ import type { Parameter } from './parameter.js'
 import { NoValue } from './sheet.js'
 import type { KnownFacts } from './values.js'
 
-/** `first` stops the rule now; `then` would be read for some value of what comes before. */
-export interface Wanted { readonly kind: 'wanted'; readonly first: FactKey; readonly then: ReadonlySet<FactKey> }
+/** `first` stops the rule now; `then` would be read for some value of what comes before (found out only when asked). */
+export interface Wanted { readonly kind: 'wanted'; readonly first: FactKey; readonly then: () => ReadonlySet<FactKey> }
+export const wantedAlone = (first: FactKey): Wanted => ({ kind: 'wanted', first, then: () => new Set() })
 export type Attempt<T> = { readonly kind: 'value'; readonly value: T } | Wanted | { readonly kind: 'no-value'; readonly parameter: Parameter }
 
 type Rule<T> = (f: FactValues) => T
@@ -18,11 +19,16 @@ export function attempt<T>(rule: Rule<T>, known: KnownFacts, reader = factReader
   } catch (signal) {
     if (signal instanceof NoValue) return { kind: 'no-value', parameter: signal.parameter }
     if (!(signal instanceof MissingFact)) throw signal
-    const then = new Set<FactKey>()
-    probe(rule, known, signal.fact, then)
-    then.delete(signal.fact)
-    return { kind: 'wanted', first: signal.fact, then }
+    const first = signal.fact
+    return { kind: 'wanted', first, then: () => further(rule, known, first) }
   }
+}
+
+function further(rule: Rule<unknown>, known: KnownFacts, first: FactKey): ReadonlySet<FactKey> {
+  const found = new Set<FactKey>()
+  probe(rule, known, first, found)
+  found.delete(first)
+  return found
 }
 
 // Which further facts could still matter? Put typical values in the place of the missing one and see what is read next.

@@ -9,6 +9,14 @@ export class NoValue extends Error {
   }
 }
 
+// One instance a parameter: a rate that the plan does not set is ordinary and should not cost a stack trace each time.
+const NO_VALUE = new WeakMap<Parameter, NoValue>()
+function noValue(parameter: Parameter): NoValue {
+  const made = NO_VALUE.get(parameter) ?? new NoValue(parameter)
+  NO_VALUE.set(parameter, made)
+  return made
+}
+
 /** The dated values in force on one day; what is read is noted in `used`. */
 export class Rates {
   constructor(private readonly book: Book, private readonly on: string, private readonly used: ParameterUse[]) {}
@@ -24,7 +32,7 @@ export class Rates {
   /** The value in force; a rule that reads an absent one stops there. */
   value<V extends ParameterValueOf>(parameter: Parameter<V>): V {
     const value = this.valueIfSet(parameter)
-    if (value === undefined) throw new NoValue(parameter)
+    if (value === undefined) throw noValue(parameter)
     return value
   }
 

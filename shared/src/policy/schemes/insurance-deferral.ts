@@ -6,6 +6,7 @@ import type { Insurance } from '../facts.js'
 import { dated } from '../kernel/parameter.js'
 import { factIsMissing } from '../kernel/reader.js'
 import { check, grant, scheme } from '../kernel/scheme.js'
+import { hasOwn } from '../own.js'
 import { PLAN_FROM, plan } from './sources.js'
 
 const clause = '二（七）'
@@ -33,7 +34,7 @@ export const insuranceDeferral = scheme({
   grants: grant(['insurances', 'months', 'startMonth', 'monthlyDueFen'], (f) => {
     const { insurances, months, startMonth, monthlyDueFen } = f
     const chosen = DEFERRABLE.filter((insurance) => insurances.includes(insurance))
-    const dueFen = Object.fromEntries(chosen.map((insurance) => [insurance, Object.hasOwn(monthlyDueFen, insurance) ? (monthlyDueFen[insurance] ?? 0) : factIsMissing('monthlyDueFen')]))
+    const dueFen = Object.fromEntries(chosen.map((insurance) => [insurance, hasOwn(monthlyDueFen, insurance) ? (monthlyDueFen[insurance] ?? 0) : factIsMissing('monthlyDueFen')]))
     const eachMonthFen = Object.values(dueFen).reduce((total, due) => total + due, 0)
     // Paid by the end of the month after the deferral's last month.
     const payBy = lastDayOfMonth(addToMonth(startMonth, months))
