@@ -61,7 +61,7 @@ export class InterviewTickets {
   private otherPhone(caller: Caller, row: InterviewEntity): Promise<string | null> {
     return this.db.transaction(async () => {
       if (interviewSide(caller, row) === 'employer') return this.profiles.phone(row.candidateId, caller, `interview:${row.id}`)
-      await this.audit.record({ actor: caller, action: 'employer.phone-revealed', subject: `employer:${row.employerId}`, detail: { why: `interview:${row.id}` } })
+      await this.audit.record({ actor: caller, action: 'employer.phone-seen', subject: `employer:${row.employerId}`, detail: { why: `interview:${row.id}` } })
       return (await this.employers.contact(row.employerId))?.phone ?? null
     })
   }

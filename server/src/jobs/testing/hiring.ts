@@ -1,12 +1,13 @@
 import type { Type } from '@nestjs/common'
 import type { Persona } from '@wengang/shared/contract/accounts'
-import type { BodyInput } from '@wengang/shared/contract/endpoint'
+import type { BodyInput, Endpoint, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { contract } from '@wengang/shared/contract/index'
 import type { Job } from '@wengang/shared/contract/jobs'
 import { addDays } from '@wengang/shared/dates'
 import { AccountService } from '../../accounts/account.service.js'
 import type { TestApp } from '../../platform/testing/test-app.js'
-import type { TestClient } from '../../platform/testing/test-client.js'
+import type { Caller } from '../../platform/http/caller.js'
+import { TestClient, type Answer, type CallInput } from '../../platform/testing/test-client.js'
 
 type Draft = BodyInput<typeof contract.jobs.create>
 
@@ -24,12 +25,23 @@ export async function publish(test: TestApp, change: Partial<Draft> = {}, by: Pe
   return test.as('acceptor').ok(contract.jobs.act, { params: { id: made.id }, body: { action: 'publish', revision: submitted.revision } })
 }
 
+/** Signs in anew for every call, so that a test may move the clock past a token's life. */
+class LastingClient extends TestClient {
+  constructor(private readonly test: TestApp, private readonly caller: Caller) {
+    super(test.app, caller)
+  }
+
+  override call<const E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<Answer<ReplyOf<E>>> {
+    return this.test.as(this.caller).call(endpoint, input)
+  }
+}
+
 /** A seeker of the test's own with the three questions answered. */
 export async function newSeeker(test: TestApp, number: number): Promise<TestClient> {
   const account = await test.app.get<AccountService>(AccountService as Type<AccountService>, { strict: false })
     .create({ displayName: `求职者${number}`, roles: ['seeker'], phone: `1370000${String(number).padStart(4, '0')}` })
   if (account === null) throw new Error(`Seeker ${number} exists already`)
-  const client = test.as({ accountId: account.id, personId: account.id, roles: ['seeker'], scope: null, employerId: null })
+  const client = new LastingClient(test, { accountId: account.id, personId: account.id, roles: ['seeker'], scope: null, employerId: null })
   const { revision } = await client.ok(contract.me.profile)
   await client.ok(contract.me.updateProfile, { body: { name: `王求职${number}`, trade: '缝纫', wantedRegion: '520121', revision } })
   return client
