@@ -101,6 +101,12 @@ export class AccountService {
     return row
   }
 
+  /** Lets an account act for an employer; it holds from its next access token. */
+  async actFor(account: AccountEntity, employerId: string, role: 'employer' | 'agency'): Promise<void> {
+    const roles = [...new Set<Role>([...account.roles, role])]
+    await this.db.compareAndSet(AccountEntity, { id: account.id, revision: account.revision }, { employerId, roles })
+  }
+
   /** Takes back an account made in this very transaction; one in use is closed, never discarded. */
   async discard(id: string): Promise<void> {
     await this.db.repo(ProfileEntity).delete({ id })

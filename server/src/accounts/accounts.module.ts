@@ -13,14 +13,16 @@ import { ProfileService } from './profile.service.js'
 import { PublicLoginService } from './public-login.service.js'
 import { SessionKeys } from './session-keys.service.js'
 import { SessionService } from './session.service.js'
+import { StaffAccountService } from './staff-account.service.js'
+import { StaffController } from './staff.controller.js'
 import { StaffLoginService } from './staff-login.service.js'
 
 /** Who people are, how they sign in, what the county holds about them. */
 @Module({
-  controllers: [AuthController, MeController],
+  controllers: [AuthController, MeController, StaffController],
   providers: [
     AccountService, BindingService, CategoryService, ConsentService, FirstAdmin, OwnProfileService, PersonRecordService, PhoneCodeService, ProfileService,
-    PublicLoginService, SessionKeys, SessionService, StaffLoginService,
+    PublicLoginService, SessionKeys, SessionService, StaffAccountService, StaffLoginService,
   ],
   exports: [AccountService, CategoryService, ConsentService, PersonRecordService, ProfileService, PublicLoginService, SessionKeys, StaffLoginService],
 })

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals'
 import { contract } from '@wengang/shared/contract/index'
-import type { FastifyInstance } from 'fastify'
 import { EmployersModule } from '../employers/employers.module.js'
 import { PersonasModule } from '../demo/personas.module.js'
 import { PERSONA_ACCOUNTS } from '../demo/personas.js'
@@ -19,7 +18,7 @@ beforeAll(async () => {
   process.env['TEST_LOG'] = 'info'
   t = await startTestApp({ features: [AccountsModule, EmployersModule, MessagesModule, PersonasModule] })
   // Pino writes below process.stdout, so the lines are caught where it hands them over.
-  const { log } = t.app.getHttpAdapter().getInstance() as FastifyInstance
+  const { log } = t.app.getHttpAdapter().getInstance()
   const name = [log, Object.getPrototypeOf(log) as object].flatMap((one) => Object.getOwnPropertySymbols(one)).find((one) => one.description === 'pino.stream')
   const stream = Reflect.get(log, name ?? Symbol()) as { write(line: string): void }
   jest.spyOn(stream, 'write').mockImplementation((line) => { written.push(line) })

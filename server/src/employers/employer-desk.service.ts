@@ -3,14 +3,16 @@ import { employers, type Employer } from '@wengang/shared/contract/employers'
 import type { Body, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { isCreditCode } from '@wengang/shared/identity'
 import { covers } from '@wengang/shared/region'
+import { AccountService } from '../accounts/account.service.js'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
-import { notFound, refuse, stale, type Result } from '../platform/http/refusal.js'
+import { isRefusal, notFound, refuse, stale, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
+import { RegionNames } from '../system/regions.js'
 import { EmployerEntity, type EnterpriseSize, type EntityType } from './employer.entity.js'
 import { EmployerService } from './employer.service.js'
 import { EmployerVerificationEntity } from './employer-verification.entity.js'
@@ -24,7 +26,6 @@ export interface NewEmployer {
   entityType: EntityType
   size: EnterpriseSize
   region: string
-  regionName: string
   address: string
   contactName: string
   phone: string
@@ -40,6 +41,8 @@ export class EmployerDeskService {
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly employers: EmployerService,
+    private readonly accounts: AccountService,
+    private readonly regions: RegionNames,
   ) {}
 
   /** The employer the caller acts for. */
@@ -80,12 +83,24 @@ export class EmployerDeskService {
     return this.employers.get(id)
   }
 
+  /** Registers the caller's firm and lets the caller act for it, as agency or employer by what the firm is. */
+  async registerMine(caller: Caller, input: NewEmployer): Promise<Result<Own>> {
+    const account = await this.accounts.row(caller.accountId)
+    if (account === null) return notFound()
+    if (account.employerId !== null) return refuse('already-exists', '您的账号已经登记了单位，一个账号只能代表一家单位。')
+    const made = await this.register(caller, input)
+    if (isRefusal(made)) return made
+    const role = input.entityType === 'hr-agency' || input.entityType === 'labour-broker' ? 'agency' : 'employer'
+    await this.accounts.actFor(account, made.id, role)
+    return this.mine({ ...caller, employerId: made.id })
+  }
+
   /** Adds a firm, not yet verified. The code must be a true unified social credit code that nobody else registered. */
   async register(caller: Caller | null, input: NewEmployer): Promise<Result<Employer>> {
     const { phone, ...given } = input
     if (!isCreditCode(given.creditCode)) return wrongCode('统一社会信用代码校验不对，请对照营业执照核对')
     const row: EmployerEntity = {
-      ...given, id: newId(), phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone),
+      ...given, id: newId(), regionName: this.regions.shortName(given.region), phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone),
       verifiedOn: null, verifiedBy: null, createdAt: this.clock.instant(), revision: 0,
     }
     if (!(await this.db.insertUnique(EmployerEntity, row))) {

@@ -26,6 +26,11 @@ export class EmployerController {
     return this.desk.updateMine(caller, body)
   }
 
+  @Handle(employers.register)
+  register({ caller, body }: Call<typeof employers.register>) {
+    return this.desk.registerMine(caller, body)
+  }
+
   @Handle(employers.verify)
   verify({ caller, params, body }: Call<typeof employers.verify>) {
     return this.desk.verify(caller, params.id, body)

@@ -24,7 +24,7 @@ afterAll(() => t.close())
 
 const FIRM = PERSONA_EMPLOYERS.employer.id
 const NEW: NewEmployer = {
-  name: '演示新厂', creditCode: '91350100M000100Y43', entityType: 'enterprise', size: 'micro', region: '520122', regionName: '息烽县',
+  name: '演示新厂', creditCode: '91350100M000100Y43', entityType: 'enterprise', size: 'micro', region: '520122',
   address: '演示路 9 号', contactName: '演示钱工', phone: '13800003009',
 }
 const register = (input: Partial<NewEmployer> = {}) =>
@@ -147,6 +147,18 @@ describe('registering an employer', () => {
   it('takes each code once', async () => {
     expect(await register()).toMatchObject({ name: '演示新厂', verifiedOn: null, revision: 0 })
     expect(await register()).toMatchObject({ code: 'already-exists', fields: [{ path: 'creditCode' }] })
+  })
+
+  it('lets somebody register their own firm and act for it from the next access token', async () => {
+    const session = await t.as(null).ok(contract.auth.demo, { body: { persona: 'helper' } })
+    const { id: accountId } = session.account
+    const seeker: Caller = { accountId, personId: accountId, roles: ['seeker'], scope: null, employerId: null }
+    const body = { ...NEW, creditCode: nextCode(), region: '520121' }
+    const made = await t.as(seeker).ok(contract.employers.register, { body })
+    expect(made).toMatchObject({ regionName: '开阳县', verifiedOn: null, phoneMasked: '138****3009' })
+    const renewed = await t.as(null).ok(contract.auth.refresh, { body: { refreshToken: session.refreshToken } })
+    expect(renewed.account).toMatchObject({ employerId: made.id, roles: ['helper', 'employer'] })
+    expect((await t.as(seeker).refused(contract.employers.register, { body: { ...body, creditCode: nextCode() } })).code).toBe('already-exists')
   })
 
   it('gives the policy what the record says', async () => {

@@ -1,6 +1,6 @@
-import { Day, Id, Instant, Phone, RegionCode, Revision, Text } from './common.js'
+import { Day, Id, IdParams, Instant, Phone, RegionCode, Revision, Text } from './common.js'
 import { endpoint } from './endpoint.js'
-import { Role } from './roles.js'
+import { Role, STAFF_ROLES } from './roles.js'
 import { z } from './zod.js'
 
 export const PERSONAS = [
@@ -142,5 +142,39 @@ export const me = {
     method: 'POST', path: '/api/me/password', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
     summary: '修改密码', body: z.object({ current: z.string().min(1).max(200), next: z.string().min(10, '新密码至少 10 位').max(200) }),
     reply: 'empty', status: 204,
+  }),
+}
+
+/** A member of staff as the administrator sees them (S17). */
+export const StaffMember = Account.extend({
+  /** Null for accounts that do not sign in with a password. */
+  username: z.string().nullable(),
+  disabled: z.boolean(),
+  revision: Revision,
+})
+export type StaffMember = z.infer<typeof StaffMember>
+
+const StaffRoles = z.array(z.enum(STAFF_ROLES)).min(1, '请至少选一个岗位').max(STAFF_ROLES.length)
+const NewPassword = z.string().min(10, '密码至少 10 位').max(200)
+
+/** Staff accounts are made and closed by administrators, within their own region. */
+export const staff = {
+  list: endpoint({ method: 'GET', path: '/api/staff', access: ['admin'], summary: '工作人员账号', reply: z.object({ items: z.array(StaffMember) }) }),
+  create: endpoint({
+    method: 'POST', path: '/api/staff', access: ['admin'], summary: '新增工作人员账号', status: 201, creates: true,
+    body: z.object({
+      username: z.string().trim().regex(/^[a-zA-Z0-9._-]{3,64}$/, '用户名用 3 至 64 个字母、数字或 . _ -'),
+      displayName: Text(30, '姓名'), password: NewPassword, roles: StaffRoles, scope: RegionCode,
+    }),
+    reply: StaffMember,
+  }),
+  /** Ends the person's sign-ins, so that a change of duty holds at once for the next sign-in. `password` resets it and its time-based code. */
+  update: endpoint({
+    method: 'PATCH', path: '/api/staff/:id', access: ['admin'], summary: '调整岗位、停用或重置密码', params: IdParams,
+    body: z.object({
+      displayName: Text(30, '姓名').optional(), roles: StaffRoles.optional(), scope: RegionCode.optional(),
+      disabled: z.boolean().optional(), password: NewPassword.optional(), revision: Revision,
+    }),
+    reply: StaffMember,
   }),
 }

@@ -43,6 +43,16 @@ export const employers = {
     }),
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
   }),
+  /** Somebody who acts for no firm yet registers theirs; it can post only after staff verified it. Refresh the session for the new role. */
+  register: endpoint({
+    method: 'POST', path: '/api/employers', access: ['seeker', 'employer', 'agency'], summary: '登记我的单位', status: 201, creates: true,
+    body: z.object({
+      name: Text(80, '单位名称'), creditCode: z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位'),
+      entityType: z.enum(ENTITY_TYPES), size: z.enum(ENTERPRISE_SIZES), region: RegionCode, address: Text(120, '地址'),
+      contactName: Text(30, '联系人'), phone: Phone,
+    }),
+    reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
+  }),
   verify: endpoint({
     method: 'POST', path: '/api/employers/:id/verifications', access: ['acceptor', 'reviewer', 'admin'], summary: '登记一次执照核验',
     params: IdParams, body: z.object({ revision: Revision, note: Text(200, '核验说明').optional() }), reply: Employer, status: 201, creates: true,

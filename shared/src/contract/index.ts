@@ -1,4 +1,4 @@
-import { auth, me } from './accounts.js'
+import { auth, me, staff } from './accounts.js'
 import { applications } from './applications.js'
 import { claims } from './claims.js'
 import type { Endpoint } from './endpoint.js'
@@ -10,7 +10,7 @@ import { policy } from './policy.js'
 import { desk, messages, system } from './system.js'
 
 /** Every endpoint there is, by domain. */
-export const contract = { system, auth, me, employers, jobs, applications, interviews, policy, claims, files, messages, desk }
+export const contract = { system, auth, me, staff, employers, jobs, applications, interviews, policy, claims, files, messages, desk }
 
 /** The contract as a flat list with a stable id (`jobs.list`). */
 export const allEndpoints: readonly { id: string; domain: string; endpoint: Endpoint }[] = Object.entries(contract).flatMap(
