@@ -118,18 +118,19 @@ export interface Scheme extends SchemeDefinition {
   readonly audiences: readonly Audience[]
   /** Every fact that any part of the scheme reads, in the order of asking. */
   readonly needs: readonly FactKey[]
-  /** What is to be proved, only what applies to these facts. @throws BadFacts */
-  readonly requirements: (facts: Facts) => RequirementOf[]
+  /** What is to be proved, only what applies to these facts, or for a roster to one of its lines. @throws BadFacts */
+  readonly requirements: (facts: Facts, workers?: readonly Facts[]) => RequirementOf[]
 }
 
 export function scheme(given: SchemeDefinition): Scheme {
   const audiences = given.audiences ?? [given.audience]
   const parts = [...given.checks, ...(given.reviews ?? []), ...(given.alternatives ?? []), ...[given.amount, given.grants].filter((part) => part !== undefined)]
   const needs = [...new Set([...given.facts, ...given.workerFacts, ...parts.flatMap((part) => part.needs), given.judgedOn])]
-  const requirements = (facts: Facts): RequirementOf[] => {
-    const known = Object.fromEntries(readFacts(facts)) as Partial<FactValues>
+  const requirements = (facts: Facts, workers: readonly Facts[] = []): RequirementOf[] => {
+    const shared = readFacts(facts)
+    const lines = (workers.length === 0 ? [{}] : workers).map((worker) => Object.fromEntries(readFacts(worker, new Map(shared))) as Partial<FactValues>)
     return given.proofs
-      .filter((proof) => proof.when === undefined || proof.when(known))
+      .filter(({ when }) => when === undefined || lines.some(when))
       .map(({ id, title, why, documents }) => ({ id, title, why, documents: documents.map((paper) => ({ ...paper })) }))
   }
   return { ...given, audiences, needs, requirements }

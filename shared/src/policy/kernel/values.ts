@@ -45,7 +45,7 @@ const CHECKS: ReadonlyMap<string, { fact: Fact; fits: (fact: Fact, value: unknow
  * @throws BadFacts naming the first fact whose value is outside its type
  */
 export function readFacts(facts: unknown, into: KnownFacts = new Map()): KnownFacts {
-  if (!isObject(facts)) throw new BadFacts('facts', '情况应是一个对象，例如 {"hours": 33}')
+  if (!isObject(facts)) throw new BadFacts('facts', '情况（facts）应是一个对象，例如 {"hours": 33}')
   for (const key of Object.keys(facts as Facts)) {
     const check = CHECKS.get(key)
     const value = facts[key]

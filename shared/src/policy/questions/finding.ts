@@ -3,7 +3,7 @@ import { chineseDay } from '../../dates.js'
 import { yuan } from '../../money.js'
 import { FACTS, type FactKey } from '../facts.js'
 import type { Book } from '../kernel/release.js'
-import type { AssessmentOf } from '../kernel/result.js'
+import type { AssessmentOf, Step } from '../kernel/result.js'
 import type { Scheme } from '../kernel/scheme.js'
 import { holdsFrom } from '../kernel/until.js'
 import type { KnownFacts } from '../kernel/values.js'
@@ -22,6 +22,8 @@ export interface Finding {
   readonly per: '' | '每人' | '每证' | '每月'
   /** The amount rests on a range or a typical value. */
   readonly estimate: boolean
+  /** The arithmetic behind the amount, each line with its clause. */
+  readonly steps: readonly Step[]
   /** One plain sentence. */
   readonly says: string
   /** First day on which time alone will have mended it. */
@@ -40,7 +42,7 @@ interface Standing { readonly facts: KnownFacts; readonly ruledOut?: { readonly 
 /** Puts an assessment into the words of "what can I get". */
 export function findingOf(scheme: Scheme, assessment: AssessmentOf<SchemeId>, standing: Standing, book: Book): Finding {
   const { id, title, plain, clause } = scheme
-  const base = { scheme: id, title, plain, clause, amountFen: null, per: perOf(scheme), estimate: standing.estimate, reasons: [], missing: [] }
+  const base = { scheme: id, title, plain, clause, amountFen: null, per: perOf(scheme), estimate: standing.estimate, reasons: [], missing: [], steps: assessment.steps }
   if (standing.ruledOut !== undefined) {
     const { because, remedy } = standing.ruledOut
     return { ...base, verdict: remedy === undefined ? 'cannot' : 'later', says: remedy ?? because, reasons: [{ says: because, clause, remedy }] }
