@@ -1,5 +1,7 @@
 import 'reflect-metadata'
 
+import type { Writable } from 'node:stream'
+
 import type { Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -15,11 +17,13 @@ export interface AppOptions {
   readonly clock?: Clock
   /** Only these features instead of all. */
   readonly features?: readonly Type[]
+  /** Where log lines go instead of standard output. */
+  readonly log?: Writable
 }
 
 /** The whole server, ready to listen: database open and migrated, routes set up, no background work begun. */
-export async function createApp(config: Config, { clock = new Clock(), features }: AppOptions = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(fastifyOptions(config))
+export async function createApp(config: Config, { clock = new Clock(), features, log }: AppOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(fastifyOptions(config, log))
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, features), adapter, {
     logger: new FastifyLog(adapter.getInstance().log), abortOnError: false, bodyParser: false,
   })

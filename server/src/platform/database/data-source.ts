@@ -61,7 +61,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
     await migrateMysql(writer)
     return { engine: 'mysql', writer, reader: writer }
   }
-  mkdirSync(config.dataDir, { recursive: true })
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = join(config.dataDir, 'wengang.sqlite')
   const writer = await sqlite(file, false).initialize()
   await writer.runMigrations({ transaction: 'each' })

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream'
+
 import type { FastifyAdapter } from '@nestjs/platform-fastify'
 import { LogController } from 'fastify'
 
@@ -10,7 +12,8 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024
 
 type Options = Extract<ConstructorParameters<typeof FastifyAdapter>[0], { trustProxy?: unknown }>
 
-export const fastifyOptions = (config: Config): Options => ({
+/** `log` is where log lines go instead of standard output. */
+export const fastifyOptions = (config: Config, log?: Writable): Options => ({
   bodyLimit: MAX_JSON_BYTES,
   trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop < config.trustProxy,
   requestIdHeader: false,
@@ -25,6 +28,7 @@ export const fastifyOptions = (config: Config): Options => ({
   forceCloseConnections: 'idle',
   logger: {
     level: config.logLevel,
+    ...(log && { stream: log }),
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (level: string) => ({ level }) },
     base: null,

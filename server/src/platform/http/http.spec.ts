@@ -22,9 +22,15 @@ const notes = {
     method: 'POST', path: '/api/notes', access: 'account', summary: '', status: 201, creates: true,
     body: z.object({ text: z.string().min(1).max(9), then: z.enum(['fine', 'refuse', 'fail', 'stale', 'slow']).default('fine') }), reply: Note,
   }),
+  send: endpoint({
+    method: 'POST', path: '/api/notes/sendings', access: 'account', summary: '', status: 202, creates: true,
+    body: z.object({ refuse: z.boolean() }), reply: z.object({ n: z.int() }),
+  }),
   read: endpoint({ method: 'GET', path: '/api/notes/:id/file', access: 'account', summary: '', params: IdParams, reply: 'file' }),
   drop: endpoint({ method: 'DELETE', path: '/api/notes/:id', access: 'account', summary: '', params: IdParams, reply: 'empty', status: 204 }),
 }
+
+let sendings = 0
 
 @Controller()
 class NoteController {
@@ -48,6 +54,13 @@ class NoteController {
     if (body.then === 'slow') await new Promise((resolve) => setTimeout(resolve, 100))
     if (body.then === 'fail') throw new Error('SELECT secret FROM table')
     return { id: newId(), text: body.text }
+  }
+
+  @Handle(notes.send, { transaction: false })
+  async send({ body }: Call<typeof notes.send>) {
+    sendings += 1
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return body.refuse ? refuse('unavailable', '现在不行。') : { n: sendings }
   }
 
   @Handle(notes.read)
@@ -207,6 +220,14 @@ describe('the HTTP surface', () => {
       const [left, right] = await Promise.all([write('key-00000003', 'race', 'slow'), write('key-00000003', 'race', 'slow')])
       expect(left.body).toEqual(right.body)
       expect(await written('race')).toBe(1)
+    })
+
+    it('says so when the first, which keeps its own transactions, is still under way', async () => {
+      const send = (refuses = false) => test.as(seeker).call(notes.send, { body: { refuse: refuses }, headers: { 'idempotency-key': 'key-00000005' } })
+      expect((await send(true)).status).toBe(503)
+      const both = await Promise.all([send(), send()])
+      expect(both.map((answer) => answer.problem?.code ?? answer.body.n).sort()).toEqual([2, 'in-progress'])
+      expect([(await send()).body, sendings]).toEqual([{ n: 2 }, 2])
     })
 
     it('does not remember a refusal', async () => {

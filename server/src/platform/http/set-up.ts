@@ -67,10 +67,14 @@ const policy = (scripts: readonly string[]): Record<string, string[]> => ({
 })
 
 function addHooks(fastify: FastifyInstance): void {
+  let closing = false
+  fastify.addHook('preClose', async () => { closing = true })
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
   })
   fastify.addHook('onSend', async (request, reply, payload) => {
+    // Otherwise the server would wait for the caller to let go of the connection, a minute or more.
+    if (closing) void reply.header('connection', 'close')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', request.wantsEtag ? 'no-cache' : 'no-store')
     if (!request.wantsEtag || typeof payload !== 'string' || reply.statusCode !== 200) return payload
     const etag = `"${createHash('sha256').update(payload).digest('base64url')}"`

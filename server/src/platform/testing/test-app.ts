@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 
 import type { Type } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -25,6 +26,8 @@ export interface TestAppOptions {
   readonly features?: readonly Type[]
   /** More environment variables. */
   readonly env?: Record<string, string>
+  /** Takes the log lines; set `LOG_LEVEL` in `env` too. */
+  readonly log?: Writable
 }
 
 export interface TestApp {
@@ -41,7 +44,7 @@ export interface TestApp {
 }
 
 /** The whole server on a fresh, migrated database of its own, in demo mode, with a clock the test sets. */
-export async function startTestApp({ engine, now = '2020-06-15T01:00:00.000Z', features, env = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ engine, now = '2020-06-15T01:00:00.000Z', features, env = {}, log }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wengang-'))
   const database = await createTestDatabase(engine)
   const config = new Config(parseEnvironment({
@@ -49,7 +52,7 @@ export async function startTestApp({ engine, now = '2020-06-15T01:00:00.000Z', f
     ...(database.url !== null && { DATABASE_URL: database.url }), ...env,
   }))
   const clock = new TestClock(now)
-  const app = await createApp(config, { clock, ...(features && { features }) })
+  const app = await createApp(config, { clock, ...(features && { features }), ...(log && { log }) })
   return {
     app, clock,
     inject: app.inject.bind(app) as NestFastifyApplication['inject'],
