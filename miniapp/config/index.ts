@@ -13,7 +13,7 @@ const templates = (text: string): Record<string, string> =>
   Object.fromEntries(text.split(',').filter(Boolean).map((pair) => pair.split('=', 2) as [string, string]))
 
 // Old phones read neither class fields nor `#private`; these packages are published in newer syntax than our targets.
-const newSyntax = /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group)[\\/]/
+const newSyntax = /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group|@stencil|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/
 const transpiled = [shared, (file: string) => newSyntax.test(file)]
 
 type Config = IProjectConfig<'webpack5'>

@@ -3,6 +3,7 @@ import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { useCover } from './primitives/cover'
 import { Tap } from './primitives/tap'
 
 interface SheetProps {
@@ -15,15 +16,18 @@ interface SheetProps {
 }
 
 /** Comes up from below: a choice or an explanation that does not deserve a page. */
-export const Sheet = ({ open, title, onClose, bar, children }: SheetProps) => (
-  <Popup visible={open} position="bottom" round destroyOnClose className="sheet-popup" duration={160} onClose={onClose}>
-    <View className="sheet">
-      <View className="sheet-head">
-        <View className="lead grow">{title}</View>
-        <Tap className="page-head-back" label="关闭" onTap={onClose}><Icon name="close" size={20} /></Tap>
+export const Sheet = ({ open, title, onClose, bar, children }: SheetProps) => {
+  useCover(open)
+  return (
+    <Popup visible={open} position="bottom" round destroyOnClose className="sheet-popup" duration={160} onClose={onClose}>
+      <View className="sheet">
+        <View className="sheet-head">
+          <View className="lead grow">{title}</View>
+          <Tap className="page-head-back" label="关闭" onTap={onClose}><Icon name="close" size={20} /></Tap>
+        </View>
+        <View className="sheet-body">{open ? children : null}</View>
+        <View>{bar}</View>
       </View>
-      <View className="sheet-body">{open ? children : null}</View>
-      <View>{bar}</View>
-    </View>
-  </Popup>
-)
+    </Popup>
+  )
+}

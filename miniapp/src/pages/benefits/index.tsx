@@ -1,33 +1,81 @@
 import { View } from '@tarojs/components'
+import { SCHEMES, type Audience, type Scheme } from '@wengang/shared/policy/index'
+import { useState } from 'react'
+import { useApplicant, useClaims } from '../../api/claims'
+import { useBook } from '../../api/policy'
 import { useCounty } from '../../api/county'
-import { useClaims } from '../../api/claims'
 import { rowsOf } from '../../api/lists'
-import { useAccount } from '../../api/account'
 import { goTo } from '../../api/sign-in'
-import { Card, LinkRow } from '../../ui/card'
-import { CallRow, Sentence } from '../../ui/sentence'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Chip } from '../../ui/choices'
+import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
+import { Tap } from '../../ui/primitives/tap'
+import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
+import './index.scss'
 
-/** 领补贴: what is under way and whom to ask (C1 is added on top by its own page). */
+const SchemeRow = ({ scheme }: { readonly scheme: Scheme }) => (
+  <Tap className="card" label={scheme.plain} onTap={() => goTo(`/seeker/scheme/index?id=${scheme.id}`)}>
+    <View className="stack">
+      <View className="between">
+        <View className="grow"><View className="lead">{scheme.plain}</View><View className="note">{scheme.title}</View></View>
+        <Icon name="forward" size={18} color="#8d9891" />
+      </View>
+      <View>{scheme.summary}</View>
+    </View>
+  </Tap>
+)
+
+/** The schemes of people or of firms; readable by anyone, without a signal too. */
+const Schemes = ({ audience }: { readonly audience: Audience }) => (
+  <View className="list">
+    {SCHEMES.filter((scheme) => scheme.audiences.includes(audience)).map((scheme) => <View key={scheme.id}><SchemeRow scheme={scheme} /></View>)}
+  </View>
+)
+
+/** Claims that wait for the person: a draft to finish, something to put right. */
+const Waiting = () => {
+  const applicant = useApplicant()
+  const claims = rowsOf(useClaims().data).filter((claim) => claim.status === 'draft' || claim.status === 'correction')
+  if (applicant === null || claims.length === 0) return null
+  return (
+    <View className="stack">
+      {claims.slice(0, 3).map((claim) => (
+        <View key={claim.id}>
+          <Tap className="benefits-waiting" onTap={() => goTo(claim.status === 'draft' ? `/seeker/claim-form/index?id=${claim.id}` : `/seeker/claim/index?id=${claim.id}`)}>
+            <View className="grow"><View className="lead">{claim.plain}</View>{claim.status === 'draft' ? '填到一半，点这里接着填' : claim.sentence}</View>
+            <Icon name="forward" size={18} />
+          </Tap>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** 领补贴: what can I get first, then everything there is. */
 const BenefitsPage = () => {
-  const account = useAccount()
+  const applicant = useApplicant()
   const county = useCounty()
-  const claims = rowsOf(useClaims().data)
+  const [chosen, setChosen] = useState<Audience | null>(null)
+  const audience = chosen ?? applicant ?? 'person'
+  // Asked here, so that the estimate has the county's own values when there is no signal later.
+  useBook()
   return (
     <Page title="领补贴">
-      <View className="stack">
-        <View className="h1">国家给务工人员和单位的补贴，看看哪些是您的</View>
-        <View className="note">办补贴不收一分钱。有人说要交钱才能办，是骗子。</View>
+      <View className="benefits-top">
+        <View className="benefits-ask">点几下，看看您能领多少钱</View>
+        <View className="note">{audience === 'person' ? '最多 8 个问题，都是选一选，不用打字，不用登录。' : '最多 11 个问题，都是选一选，不用登录。'}</View>
+        <Button onTap={() => goTo(`/seeker/what/index?audience=${audience}`)}>看看能领什么</Button>
       </View>
-      <View className={claims.length === 0 ? 'gone' : 'stack'}>
-        {claims.map((claim) => (
-          <View key={claim.id}><Sentence next={claim.plain} tone={claim.status === 'rejected' ? 'danger' : claim.status === 'correction' ? 'amber' : 'green'}>{claim.sentence}</Sentence></View>
-        ))}
+      <Slot><Waiting /></Slot>
+      <View className="chips">
+        <Chip on={audience === 'person'} onTap={() => setChosen('person')}>个人能领的</Chip>
+        <Chip on={audience === 'firm'} onTap={() => setChosen('firm')}>单位能领的</Chip>
       </View>
-      <Card title="我的申请">
-        <LinkRow last onTap={() => goTo(account ? '/pages/progress/index' : '/pages/sign-in/index?back=%2Fpages%2Fprogress%2Findex')}>{account ? '看办到哪一步了' : '登录后看办到哪一步了'}</LinkRow>
-      </Card>
+      <Schemes key={audience} audience={audience} />
+      <View className="note">办补贴不收一分钱。有人说要交钱才能办，是骗子。</View>
       <Slot>
         {county.data ? <Card title="不会办？打电话问"><CallRow name={county.data.bureau} phone={county.data.phone} hours={county.data.hours} /></Card> : null}
       </Slot>

@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import type { FactsJson } from '@wengang/shared/contract/policy'
+import { useState } from 'react'
+import { BigChoice, BigChoices, YesNo } from '../../ui/choices'
+import { DateField, TextField } from '../../ui/fields'
+import { RegionField } from '../../ui/region-field'
+import { readCount, readYuan, type Asked, type FactJson, type Reading } from './answers'
+import { InsuranceSums, MonthlySums } from './sums-input'
+import { PeriodsInput } from './periods-input'
+import { useRegionName } from './region-name'
+
+export interface FactInputProps {
+  readonly asked: Asked
+  readonly value: FactJson | undefined
+  /** The other answers: which insurances to ask sums for. */
+  readonly facts: FactsJson
+  readonly today: string
+  readonly error?: string | undefined
+  /** Each change; `settled` when one tap was the whole answer, so that the form can go on by itself. */
+  readonly onRead: (reading: Reading, settled: boolean) => void
+}
+
+const yuanText = (value: FactJson | undefined): string => (typeof value === 'number' ? String(value / 100) : '')
+
+/** Days and months that can only lie behind us are not offered ahead of today. */
+const AHEAD = ['startMonth']
+
+/** The input of one fact, by its type; uncontrolled, taps before keyboards. */
+export const FactInput = (props: FactInputProps) => {
+  const { asked, value, today, error, onRead } = props
+  switch (asked.type) {
+    case 'boolean': return <YesNoInput {...props} />
+    case 'choice': return <ChoiceInput {...props} />
+    case 'choices': return <ChoicesInput {...props} />
+    case 'region': return <RegionInput {...props} />
+    case 'day':
+    case 'month': return <DayInput {...props} />
+    case 'periods': return <PeriodsInput {...props} />
+    case 'fen-list': return <MonthlySums {...props} />
+    case 'fen-by-insurance': return <InsuranceSums {...props} />
+    case 'fen':
+      return <TextField name={asked.key} label={asked.label} unit="元" kind="digit" initial={yuanText(value)} error={error} onInput={(text) => onRead(readYuan(text, asked.max), false)} />
+    case 'integer':
+      return <TextField name={asked.key} label={asked.label} unit={asked.unit} kind="number" initial={typeof value === 'number' ? String(value) : ''} error={error} onInput={(text) => onRead(readCount(text, asked), false)} />
+    case 'text':
+      return <TextField name={asked.key} label={asked.label} initial={typeof value === 'string' ? value : ''} error={error} maxLength={200} onInput={(text) => onRead(text.trim() === '' ? { error: `请填写${asked.label}` } : { value: text.trim() }, false)} />
+    default:
+      return <View className="note">{today}</View>
+  }
+}
+
+const YesNoInput = ({ value, onRead }: FactInputProps) => {
+  const [chosen, setChosen] = useState(typeof value === 'boolean' ? value : null)
+  return <YesNo value={chosen} onChoose={(answer) => { setChosen(answer); onRead({ value: answer }, true) }} />
+}
+
+const ChoiceInput = ({ asked, value, onRead }: FactInputProps) => {
+  const [chosen, setChosen] = useState(value === undefined || value === null ? null : String(value))
+  const options = (asked.options ?? []).map((option) => ({ value: String(option.value), label: option.label, help: option.help }))
+  const choose = (answer: string) => {
+    const original = asked.options?.find((option) => String(option.value) === answer)?.value
+    if (original === undefined) return
+    setChosen(answer)
+    onRead({ value: original }, true)
+  }
+  return <BigChoice options={options} value={chosen} onChoose={choose} />
+}
+
+const ChoicesInput = ({ asked, value, onRead }: FactInputProps) => {
+  const [chosen, setChosen] = useState<string[]>(Array.isArray(value) ? value.map(String) : [])
+  const [none, setNone] = useState(Array.isArray(value) && value.length === 0)
+  const options = (asked.options ?? []).map((option) => ({ value: String(option.value), label: option.label, help: option.help }))
+  const change = (values: string[]) => {
+    setNone(false)
+    setChosen(values)
+    onRead(values.length > 0 ? { value: values } : { error: '请选一项；都不符合就选「都没有」' }, false)
+  }
+  return (
+    <View className="stack">
+      <BigChoices options={options} values={chosen} onChange={change} />
+      <BigChoice options={[{ value: 'none', label: '都没有' }]} value={none ? 'none' : null} onChoose={() => { setNone(true); setChosen([]); onRead({ value: [] }, true) }} />
+    </View>
+  )
+}
+
+const RegionInput = ({ asked, value, error, onRead }: FactInputProps) => {
+  const [code, setCode] = useState(typeof value === 'string' ? value : null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const known = useRegionName(chosen === null ? code : null)
+  return (
+    <RegionField
+      label={asked.label} name={chosen ?? (known || null)} error={error}
+      onChoose={(region) => {
+        // Conditions compare counties: a township is taken as its county.
+        const county = region.code.slice(0, 6)
+        setCode(county)
+        setChosen(region.name)
+        onRead({ value: county }, false)
+      }}
+    />
+  )
+}
+
+const DayInput = ({ asked, value, today, error, onRead }: FactInputProps) => {
+  const [day, setDay] = useState(typeof value === 'string' ? value : null)
+  const month = asked.type === 'month'
+  const latest = AHEAD.includes(asked.key) ? undefined : month ? today.slice(0, 7) : today
+  const choose = (chosen: string) => {
+    setDay(chosen)
+    onRead(chosen === '' ? { error: '请选日期' } : latest !== undefined && chosen > latest ? { error: '这一天还没有到' } : { value: chosen }, false)
+  }
+  return <DateField name={asked.key} label={asked.label} month={month} value={day} max={latest} error={error} onChoose={choose} />
+}

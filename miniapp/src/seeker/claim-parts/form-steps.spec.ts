@@ -1,0 +1,68 @@
+import { schemeById } from '@wengang/shared/policy/index'
+import { resumeAt, stepAfter, stepOfPath, stepsOf, type FormState } from './form-steps'
+import { prepareRelease } from '@wengang/shared/policy/index'
+import { reckon } from './reckon'
+
+const jobSeeking = schemeById('job-seeking')
+const requirement = (id: string, satisfied: boolean) => ({ id, title: id, why: '', documents: [], files: [], satisfied })
+const state = (more: Partial<FormState> = {}): FormState => {
+  const facts = more.facts ?? {}
+  return {
+    scheme: jobSeeking, status: 'draft', sources: {}, requirements: [requirement('identity', false)], corrections: [], payeeMasked: null, workers: 0,
+    identified: true, assessment: reckon(more.scheme ?? jobSeeking, facts, prepareRelease()).assessment, ...more, facts,
+  }
+}
+
+describe('the screens of a claim', () => {
+  it('asks the facts, then papers, then the account, then shows it all', () => {
+    expect(stepsOf(state())).toEqual([
+      'fact:categories', 'fact:organised', 'fact:householdRegion', 'fact:workRegion', 'fact:departedOn', 'fact:alreadyGranted', 'material:identity', 'payee', 'check',
+    ])
+  })
+
+  it('does not ask what the county knows', () => {
+    const known = state({ facts: { householdRegion: '520121' }, sources: { householdRegion: 'record:户籍' } })
+    expect(stepsOf(known)).not.toContain('fact:householdRegion')
+  })
+
+  it('asks nothing more of someone who cannot have it', () => {
+    const out = state({ facts: { categories: [] } })
+    expect(stepsOf(out)).toEqual(['fact:categories', 'material:identity', 'payee', 'check'])
+  })
+
+  it('never asks the day of application', () => {
+    const scheme = schemeById('unemployment-benefit')
+    expect(stepsOf(state({ scheme }))).not.toContain('fact:appliedOn')
+    expect(stepsOf(state({ scheme }))).not.toContain('fact:minimumWageTier')
+  })
+
+  it('asks for certificate numbers where the same certificate is paid once', () => {
+    expect(stepsOf(state({ scheme: schemeById('special-operation') }))).toContain('fact:certificateNumber')
+  })
+
+  it('opens only the items sent back', () => {
+    const back = state({
+      status: 'correction', facts: { categories: ['registered-poor'], organised: true }, requirements: [requirement('identity', true), requirement('organised', false)],
+      corrections: [{ target: 'material:organised', says: '看不清' }, { target: 'fact:workRegion', says: '写错了' }], payeeMasked: '****1234',
+    })
+    expect(stepsOf(back)).toEqual(['fact:workRegion', 'material:organised', 'check'])
+  })
+
+  it('goes on where it was left', () => {
+    expect(resumeAt(state({ facts: { categories: ['relocated'] } }))).toBe('fact:organised')
+  })
+
+  it('returns to the summary after one answer was mended', () => {
+    const full = state({
+      facts: { categories: ['relocated'], organised: true, householdRegion: '520121', workRegion: '440306', departedOn: '2026-03-01', alreadyGranted: false },
+      requirements: [requirement('identity', true)], payeeMasked: '****1234',
+    })
+    expect(stepAfter(full, 'fact:organised', true)).toBe('check')
+    expect(stepAfter(full, 'fact:organised', false)).toBe('fact:householdRegion')
+  })
+
+  it('finds the screen of everything a refusal names', () => {
+    expect(['facts.organised', 'materials.identity', 'workers.3.name', 'payee', 'profile.idNumber', 'checks.category'].map(stepOfPath))
+      .toEqual(['fact:organised', 'material:identity', 'workers', 'payee', 'identity', null])
+  })
+})

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import type { Assessment, FactsJson } from '@wengang/shared/contract/policy'
+import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { Money } from '../../ui/money'
+import { Slot } from '../../ui/slot'
+import { Tag } from '../../ui/tag'
+import { Arithmetic } from './arithmetic'
+import { FactValue } from './fact-value'
+import { GivenBesides } from './given-besides'
+import { whyNot } from './reckon'
+
+interface OutcomeProps {
+  readonly scheme: Scheme
+  readonly assessment: Assessment
+  readonly facts: FactsJson
+  /** Mends one answer. */
+  readonly onMend?: (fact: FactKey) => void
+  /** Behind the sum: 每人. */
+  readonly per?: string
+}
+
+const Alternatives = ({ scheme, assessment }: Pick<OutcomeProps, 'scheme' | 'assessment'>) => (
+  <View className={assessment.alternatives?.some((one) => one.amountFen !== null) ? 'stack' : 'gone'}>
+    {(assessment.alternatives ?? []).filter((one) => one.amountFen !== null).map((one) => (
+      <Card key={one.id} title={scheme.alternatives?.find(({ id }) => id === one.id)?.title ?? '另一种算法'}>
+        <Money fen={one.amountFen} />
+        <Arithmetic steps={one.steps} />
+      </Card>
+    ))}
+  </View>
+)
+
+/** What the rules say to these facts: the sum and how it comes about, or the rule, the fact and the remedy. */
+export const Outcome = ({ scheme, assessment, facts, onMend, per = '' }: OutcomeProps) => {
+  switch (assessment.outcome) {
+    case 'eligible':
+      return (
+        <View className="stack">
+          <Card>
+            <View className="lead">{scheme.pays ? `预计${per}可领` : '可以办'}</View>
+            <View>{scheme.pays ? <Money fen={assessment.amountFen} size="big" /> : null}</View>
+            <GivenBesides grants={assessment.grants} />
+            <View className="note">最后以县里审核为准。</View>
+          </Card>
+          <Slot>{assessment.steps.length > 0 ? <Card title="怎么算的"><Arithmetic steps={assessment.steps} /></Card> : null}</Slot>
+          <Alternatives scheme={scheme} assessment={assessment} />
+        </View>
+      )
+    case 'review':
+      return (
+        <View className="stack">
+          <Card>
+            <View className="lead">条件符合，金额由县里核定</View>
+            {assessment.reviews.map((review) => <View key={review.id} className="note">{`${review.says}（${review.clause}）`}</View>)}
+          </Card>
+          <Alternatives scheme={scheme} assessment={assessment} />
+        </View>
+      )
+    case 'not-in-force':
+      return <Card><View className="lead">这个日期不在政策执行期内</View><View className="note">{`按「${FACTS[scheme.judgedOn].label}」看有没有政策。日期填错了可以改。`}</View></Card>
+    case 'unknown':
+      return <Card><View className="lead">还差几项，算不出来</View><View className="note">{`还要知道：${assessment.missing.filter((key): key is FactKey => key in FACTS).map((key) => FACTS[key].label).join('、')}`}</View></Card>
+    case 'ineligible':
+      return <WhyNotCards scheme={scheme} assessment={assessment} facts={facts} onMend={onMend} />
+  }
+}
+
+const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, 'per'>) => (
+  <View className="stack">
+    <View className="lead">按现在填的情况，还领不了</View>
+    {whyNot(scheme, assessment).map((reason) => (
+      <Card key={reason.id}>
+        <View className="stack">
+          <View><Tag tone={reason.remedy === null ? 'danger' : 'amber'}>{reason.remedy === null ? '不符合' : '还差一步'}</Tag></View>
+          <View><View className="note">政策要求（{reason.clause}）</View>{reason.says}</View>
+          {reason.facts.filter((key) => facts[key] !== undefined).map((key) => (
+            <View key={key} className="between">
+              <View className="grow"><View className="note">{FACTS[key].label}，您填的是</View><FactValue asked={FACTS[key]} value={facts[key]} /></View>
+              <View>{onMend ? <Button kind="plain" inline onTap={() => onMend(key)}>填错了，改</Button> : null}</View>
+            </View>
+          ))}
+          <View className={reason.remedy === null ? 'gone' : 'rowx'}><Icon name="tips" size={20} color="#0B7A4B" /><View className="grow">{`可以这样：${reason.remedy ?? ''}`}</View></View>
+        </View>
+      </Card>
+    ))}
+  </View>
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '先算一算' })

@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components'
+import type { FactsJson } from '@wengang/shared/contract/policy'
+import { FACTS, SCHEMES, type FactKey, type Scheme } from '@wengang/shared/policy/index'
+import { useMemo, useRef, useState } from 'react'
+import { useApplicant, usePrefill } from '../../api/claims'
+import { useCounty } from '../../api/county'
+import { useDraft } from '../../api/drafts'
+import { useParam } from '../../api/params'
+import { useBook, useDay } from '../../api/policy'
+import { goTo } from '../../api/sign-in'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/faces'
+import { Page } from '../../ui/page'
+import { QuestionPage } from '../../ui/question-page'
+import type { Reading } from '../claim-parts/answers'
+import { FactInput } from '../claim-parts/fact-input'
+import { Outcome } from '../claim-parts/outcome'
+import { reckon, stillToAsk } from '../claim-parts/reckon'
+import { Answered } from './answered'
+
+export interface EstimateDraft {
+  readonly facts: FactsJson
+  readonly order: readonly FactKey[]
+}
+const NOTHING: EstimateDraft = { facts: {}, order: [] }
+
+interface AskProps {
+  readonly fact: FactKey
+  readonly scheme: Scheme
+  readonly facts: FactsJson
+  readonly step: number
+  readonly of: number
+  readonly bad: string | null
+  readonly onAnswer: (value: FactsJson[string]) => void
+  readonly onBack: (() => void) | null
+}
+
+const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps) => {
+  const today = useDay()
+  const asked = FACTS[fact]
+  const reading = useRef<Reading | null>(facts[fact] === undefined ? null : { value: facts[fact] })
+  const [error, setError] = useState<string | null>(bad)
+  const go = () => {
+    const now = reading.current ?? { error: asked.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题' }
+    if ('error' in now) setError(now.error)
+    else onAnswer(now.value)
+  }
+  const forWorker = (scheme.workerFacts as readonly FactKey[]).includes(fact)
+  return (
+    <QuestionPage
+      title={`先算一算：${scheme.plain}`} question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask} help={asked.help} step={step} of={of} onNext={go} error={error}
+      {...(onBack ? { onBack } : {})}
+    >
+      <FactInput asked={asked} value={facts[fact]} facts={facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} />
+    </QuestionPage>
+  )
+}
+
+const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
+  const applicant = useApplicant()
+  const prefill = usePrefill(applicant !== null && scheme.audiences.includes(applicant) ? scheme.id : undefined)
+  const county = useCounty()
+  const today = useDay()
+  const { book } = useBook()
+  const [draft, change, forget] = useDraft<EstimateDraft>(`estimate:${scheme.id}`, NOTHING)
+  const [mending, setMending] = useState<FactKey | null>(null)
+  const usable = applicant !== null && scheme.audiences.includes(applicant)
+  const known = useMemo<FactsJson>(() => ({
+    ...(county.data ? { minimumWageTier: county.data.minimumWageTier } : {}), ...(usable ? prefill.data?.facts : {}), appliedOn: today,
+  }), [county.data, usable, prefill.data, today])
+  const facts = useMemo<FactsJson>(() => ({ ...known, ...draft.facts }), [known, draft.facts])
+  const { assessment, bad } = useMemo(() => reckon(scheme, facts, book), [scheme, facts, book])
+  const left = stillToAsk(scheme, assessment)
+  const askedFact = mending ?? (bad && bad.fact in FACTS ? (bad.fact as FactKey) : left[0])
+  const answerWith = (fact: FactKey) => (value: FactsJson[string]) => {
+    setMending(null)
+    change({ facts: { ...draft.facts, [fact]: value }, order: [...draft.order.filter((one) => one !== fact), fact] })
+  }
+  const back = () => {
+    if (mending !== null) return setMending(null)
+    const last = draft.order.at(-1)
+    change({ order: draft.order.slice(0, -1), facts: Object.fromEntries(Object.entries(draft.facts).filter(([key]) => key !== last)) })
+  }
+  const restart = () => {
+    forget()
+    change(NOTHING)
+  }
+  if (askedFact !== undefined) {
+    return (
+      <Ask
+        key={askedFact} fact={askedFact} scheme={scheme} facts={facts} step={draft.order.length + 1} of={draft.order.length + Math.max(left.length, 1)}
+        bad={bad?.fact === askedFact ? bad.says : null} onAnswer={answerWith(askedFact)} onBack={mending !== null || draft.order.length > 0 ? back : null}
+      />
+    )
+  }
+  const can = assessment?.outcome === 'eligible' || assessment?.outcome === 'review'
+  return (
+    <Page
+      title={`先算一算：${scheme.plain}`}
+      bar={<><View className="rowx"><Button kind="quiet" inline onTap={restart}>重新算</Button></View><View className="grow">{can ? <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${scheme.id}`)}>我要申请</Button> : <Button onTap={() => goTo(`/seeker/what/index?audience=${applicant ?? scheme.audience}`)}>看看别的能领什么</Button>}</View></>}
+    >
+      <View><View className="h1">{scheme.plain}</View><View className="note">{scheme.title}</View></View>
+      {assessment ? <Outcome scheme={scheme} assessment={assessment} facts={facts} per={scheme.roster ? '每人' : ''} onMend={setMending} /> : null}
+      <Answered scheme={scheme} facts={facts} sources={usable ? (prefill.data?.sources ?? {}) : {}} given={draft.facts} onMend={setMending} />
+    </Page>
+  )
+}
+
+/** One scheme's estimate: only what is missing is asked, then the sum with its arithmetic, or why not and the remedy (C2). */
+const EstimatePage = () => {
+  const id = useParam('scheme')
+  const scheme = SCHEMES.find((one) => one.id === id)
+  return scheme ? <Estimate scheme={scheme} /> : <Page title="先算一算"><EmptyState picture="failed" title="没有这项补贴" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>看看有哪些</Button>} /></Page>
+}
+
+export default EstimatePage

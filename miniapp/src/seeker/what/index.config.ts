@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看看能领什么' })

@@ -1,0 +1,2 @@
+/** WeChat's tab bar lies outside the page: a sheet never has to cover it. */
+export const useCover = (_open: boolean): void => undefined
