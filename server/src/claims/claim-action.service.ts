@@ -3,6 +3,7 @@ import type { Claim, claims } from '@wengang/shared/contract/claims'
 import type { Body } from '@wengang/shared/contract/endpoint'
 import { schemeById } from '@wengang/shared/policy/index'
 import type { ClaimStatus } from '@wengang/shared/workflow/claim'
+import { workingDaysBetween } from '@wengang/shared/working-days'
 import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
 import type { Caller } from '../platform/http/caller.js'
@@ -10,7 +11,7 @@ import { isRefusal, notFound, refuse, stale, type Refusal, type Result } from '.
 import { mayRead, refusalOf } from './claim-access.js'
 import { ClaimAssessorService, type Assessed } from './claim-assessor.service.js'
 import { ClaimChangeService } from './claim-change.service.js'
-import { dueOn, workingDaysLeft } from './claim-clock.js'
+import { dueOn } from './claim-clock.js'
 import { ClaimStore } from './claim-store.js'
 import { ClaimSubmissionService } from './claim-submission.service.js'
 import { ClaimViewService } from './claim-view.service.js'
@@ -19,6 +20,7 @@ import { failedChecks } from './completeness.js'
 import { unknownTargets } from './corrections.js'
 import { GrantService } from './grant.service.js'
 import { onceKeys, type OnceKey } from './once-only.js'
+import { RequirementService } from './requirement.service.js'
 
 type Act = Body<typeof claims.act>
 type Passing = 'accept' | 'review' | 'approve'
@@ -34,6 +36,7 @@ export class ClaimActionService {
     private readonly submissions: ClaimSubmissionService,
     private readonly changes: ClaimChangeService,
     private readonly grants: GrantService,
+    private readonly requirements: RequirementService,
     private readonly views: ClaimViewService,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -90,10 +93,10 @@ export class ClaimActionService {
   /** Asks for what is wrong, once and completely; the clock stands still until it comes back. */
   private async sendBack(caller: Caller, claim: ClaimEntity, { items = [], reason }: Act): Promise<Result<Claim>> {
     if (items.length === 0) return refuse('bad-input', '请写明要补正的每一项', { fields: [{ path: 'items', message: '请至少写一项' }] })
-    const unknown = unknownTargets(schemeById(claim.scheme), claim.facts, items)
+    const unknown = unknownTargets(schemeById(claim.scheme), (await this.requirements.of(claim)).map((requirement) => requirement.id), items)
     if (unknown.length > 0)
       return refuse('bad-input', '有的补正项目不在这项申请里', { fields: unknown.map((item) => ({ path: `items.${items.indexOf(item)}.target`, message: `没有“${item.target}”` })) })
-    const daysLeft = claim.dueOn === null ? 0 : workingDaysLeft(this.clock.today(), claim.dueOn)
+    const daysLeft = claim.dueOn === null ? 0 : workingDaysBetween(this.clock.today(), claim.dueOn)
     const changes = { status: 'correction', corrections: items, returnedFrom: claim.status, daysLeft, dueOn: null } as const
     return this.changes.apply({ caller, claim, action: 'return', changes, reason: reason ?? items.map((item) => item.says).join('；').slice(0, 300) })
   }

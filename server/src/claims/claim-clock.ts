@@ -1,6 +1,6 @@
 import type { County } from '@wengang/shared/contract/system'
-import { addDays, dayOf } from '@wengang/shared/dates'
-import { addWorkingDays, isWorkingDay } from '@wengang/shared/working-days'
+import { dayOf } from '@wengang/shared/dates'
+import { addWorkingDays } from '@wengang/shared/working-days'
 import type { ClaimStatus } from '@wengang/shared/workflow/claim'
 
 /** Working days each stage may take, from the county's configuration. */
@@ -24,13 +24,6 @@ export const stageOf = (status: ClaimStatus): number =>
 export function dueOn(status: ClaimStatus, today: string, limits: StageDays): string | null {
   const days = STAGES[stageOf(status)]?.days
   return days == null || status === 'paid' ? null : addWorkingDays(today, limits[days])
-}
-
-/** Working days after `today` up to and with `due`; 0 once the day has come. */
-export function workingDaysLeft(today: string, due: string): number {
-  let left = 0
-  for (let day = addDays(today, 1); day <= due; day = addDays(day, 1)) if (isWorkingDay(day)) left += 1
-  return left
 }
 
 /**

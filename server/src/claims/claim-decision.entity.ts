@@ -11,7 +11,7 @@ import { IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../p
 export class ClaimDecisionEntity {
   @IdColumn() id!: string
   @RefColumn() claimId!: string
-  @TextColumn(16) action!: ClaimAction
+  @TextColumn(24) action!: ClaimAction
   @InstantColumn() at!: string
   @RefColumn() actorId!: string
   @JsonColumn<FactsJson>() facts!: FactsJson

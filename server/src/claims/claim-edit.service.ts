@@ -4,7 +4,7 @@ import type { Body } from '@wengang/shared/contract/endpoint'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { dayOf } from '@wengang/shared/dates'
 import { maskAccount } from '@wengang/shared/identity'
-import { schemeById } from '@wengang/shared/policy/index'
+import { schemeById, type RequirementOf } from '@wengang/shared/policy/index'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
@@ -13,14 +13,16 @@ import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, refuse, stale, type Refusal, type Result } from '../platform/http/refusal.js'
 import { UploadService } from '../uploads/upload.service.js'
 import { isMine } from './claim-access.js'
-import { ClaimAssessorService } from './claim-assessor.service.js'
+import { ClaimAssessorService, type Assessed } from './claim-assessor.service.js'
 import { mergeFacts } from './claim-facts.js'
 import { rosterOf } from './claim-draft.service.js'
 import { ClaimRecordService } from './claim-record.service.js'
 import { ClaimStore } from './claim-store.js'
 import { ClaimViewService } from './claim-view.service.js'
 import { ClaimEntity } from './claim.entity.js'
-import { changedKeys, closedTargets } from './corrections.js'
+import { closedInCorrection } from './corrections.js'
+import { requirementsFor } from './requirements.js'
+import type { Worker } from './roster.js'
 import { SubjectService } from './subject.service.js'
 
 type Change = Body<typeof claims.update>
@@ -47,26 +49,31 @@ export class ClaimEditService {
     if (claim === null || !isMine(claim, caller)) return notFound()
     if (claim.revision !== change.revision) return stale(await this.views.detail(claim, caller))
     if (claim.status !== 'draft' && claim.status !== 'correction') return refuse('wrong-status', '申请已经提交，现在不能修改')
-    const closed = await this.refusalInCorrection(claim, change)
+    const before = await this.store.workers(claim.id)
+    const roster = rosterOf(schemeById(claim.scheme), change, this.cipher, before)
+    if (isRefusal(roster)) return roster
+    const assessed = await this.assessed(claim, change, roster)
+    if (isRefusal(assessed)) return assessed
+    const applying = requirementsFor(schemeById(claim.scheme), assessed.facts, roster ?? [])
+    const closed = closedInCorrection(claim, change, before, applying)
     if (closed !== null) return closed
-    const wrong = await this.badMaterials(caller, claim, change)
-    if (wrong !== null) return wrong
-    return this.write(caller, claim, change)
+    const wrong = await this.badMaterials(caller, claim, change, applying)
+    return wrong ?? this.write(caller, claim, change, assessed, roster)
   }
 
-  private async write(caller: Caller, claim: ClaimEntity, change: Change): Promise<Result<Claim>> {
-    const scheme = schemeById(claim.scheme)
-    const roster = rosterOf(scheme, change, this.cipher, await this.store.workers(claim.id))
-    if (isRefusal(roster)) return roster
+  /** The claim's facts with the change laid over them, and what the rules say to that. */
+  private async assessed(claim: ClaimEntity, change: Change, roster: readonly Worker[] | null): Promise<Result<Assessed>> {
     const subject = await this.subjects.byId(claim.subjectKind, claim.subjectId)
     if (isRefusal(subject)) return subject
     // What came from the records is read from them again; only the applicant's own answers are kept.
     const answered = Object.fromEntries(Object.entries(claim.facts).filter(([key]) => claim.factSources[key] === 'applicant'))
-    const given: FactsJson = { ...answered, ...change.facts }
     const appliedOn = claim.submittedAt === null ? this.clock.today() : dayOf(new Date(claim.submittedAt))
-    const { facts, sources } = mergeFacts(scheme, given, { ...subject, facts: withoutTakenBack(subject.facts, change.facts) }, this.records.own(appliedOn))
-    const assessed = await this.assessor.assess({ ...claim, facts, factSources: sources }, roster)
-    if (isRefusal(assessed)) return assessed
+    const records = { ...subject, facts: withoutTakenBack(subject.facts, change.facts) }
+    const { facts, sources } = mergeFacts(schemeById(claim.scheme), { ...answered, ...change.facts }, records, this.records.own(appliedOn))
+    return this.assessor.assess({ ...claim, facts, factSources: sources }, roster)
+  }
+
+  private async write(caller: Caller, claim: ClaimEntity, change: Change, assessed: Assessed, roster: Worker[] | null): Promise<Result<Claim>> {
     const payee = change.payee === undefined ? {} : { payeeSealed: this.cipher.seal(change.payee), payeeMasked: maskAccount(change.payee) }
     const changes = { ...assessed, ...payee }
     if (!(await this.database.compareAndSet(ClaimEntity, { id: claim.id, revision: claim.revision }, changes))) return this.stale(caller, claim.id)
@@ -76,32 +83,13 @@ export class ClaimEditService {
     return this.views.detail({ ...claim, ...changes, revision: claim.revision + 1 }, caller)
   }
 
-  private async refusalInCorrection(claim: ClaimEntity, change: Change): Promise<Refusal | null> {
-    if (claim.status !== 'correction') return null
-    const scheme = schemeById(claim.scheme)
-    const touched = [
-      ...changedKeys(claim.facts, change.facts ?? {}).map((key) => `fact:${key}`),
-      ...(change.workers === undefined ? [] : ['workers']),
-      ...(change.materials ?? []).map((paper) => `material:${paper.requirement}`),
-      ...(change.payee === undefined ? [] : ['payee']),
-    ]
-    const applying = scheme.requirements({ ...claim.facts, ...change.facts }).map((requirement) => requirement.id)
-    const before = scheme.requirements(claim.facts).map((requirement) => requirement.id)
-    const arising = applying.filter((id) => !before.includes(id)).map((id) => `material:${id}`)
-    const closed = closedTargets(touched, [...claim.corrections.map((item) => item.target), ...arising])
-    if (closed.length === 0) return null
-    const fields = closed.map((target) => ({ path: target, message: '这一项没有要求补正' }))
-    return refuse('not-allowed', '补正时只能修改被退回的项目', { fields })
-  }
-
-  private async badMaterials(caller: Caller, claim: ClaimEntity, change: Change): Promise<Refusal | null> {
+  private async badMaterials(caller: Caller, claim: ClaimEntity, change: Change, applying: readonly RequirementOf[]): Promise<Refusal | null> {
     const materials = change.materials ?? []
     if (materials.length === 0) return null
-    const requirements = schemeById(claim.scheme).requirements({ ...claim.facts, ...change.facts })
     const mine = await this.uploads.byId(materials.map((paper) => paper.fileId), caller.accountId)
     const already = new Set((await this.store.materials(claim.id)).map((row) => row.fileId))
     for (const [index, paper] of materials.entries()) {
-      const requirement = requirements.find((one) => one.id === paper.requirement)
+      const requirement = applying.find((one) => one.id === paper.requirement)
       const fail = (key: string, message: string): Refusal => refuse('bad-input', message, { fields: [{ path: `materials.${index}.${key}`, message }] })
       if (requirement === undefined) return fail('requirement', '这项申请不需要这份材料')
       if (!requirement.documents.some((document) => document.id === paper.document)) return fail('document', `“${requirement.title}”不收这种材料`)

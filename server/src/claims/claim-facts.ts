@@ -1,17 +1,14 @@
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, type Scheme } from '@wengang/shared/policy/index'
-import { PARTICULARS } from './once-only.js'
+import { particularsOf as claimParticulars } from '@wengang/shared/workflow/claim-particulars'
 
 export interface KnownFacts {
   facts: FactsJson
   sources: Record<string, string>
 }
 
-/**
- * Particulars that once-only rules need besides the policy's own facts: the number of a certificate, the first month of
- * wages. They are kept with the facts; the rule library ignores what it does not know.
- */
-export const particularsOf = (scheme: Scheme): readonly string[] => (scheme.exclusion === undefined ? [] : PARTICULARS[scheme.exclusion.by])
+/** Keys that a claim names besides the facts of the rules. */
+export const particularsOf = (scheme: Scheme): string[] => claimParticulars(scheme).map((particular) => particular.key)
 
 /** Keys that a claim, or a line of its roster, may carry. */
 export const claimKeys = (scheme: Scheme): ReadonlySet<string> =>
@@ -27,9 +24,6 @@ export const only = (facts: FactsJson, keys: ReadonlySet<string>): FactsJson =>
   Object.fromEntries(Object.entries(facts).filter(([key, value]) => keys.has(key) && value !== null))
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Facts that the server alone sets: the day of application is the day it comes in, the wage tier is the county's. */
-export const SERVER_FACTS = ['appliedOn', 'minimumWageTier'] as const
 
 /**
  * Facts of a claim with where each comes from. What the applicant says goes before the records, because records can be

@@ -7,7 +7,7 @@ import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../platform/data
 export class ClaimHistoryEntity {
   @IdColumn() id!: string
   @RefColumn() claimId!: string
-  @TextColumn(16) action!: ClaimAction
+  @TextColumn(24) action!: ClaimAction
   @TextColumn(16) toStatus!: ClaimStatus
   @InstantColumn() at!: string
   @RefColumn() actorId!: string

@@ -1,8 +1,8 @@
 import type { Assessment, FactsJson, RosterAssessment } from '@wengang/shared/contract/policy'
 import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
+import { certificateNumbers, particularsOf } from '@wengang/shared/workflow/claim-particulars'
 import { refuse, type Refusal } from '../platform/http/refusal.js'
 import { isRosterAssessment } from './claim-assessor.service.js'
-import { particularsOf } from './claim-facts.js'
 import type { RequirementView } from './requirement.service.js'
 import type { Worker } from './roster.js'
 
@@ -22,9 +22,7 @@ interface Missing {
   message: string
 }
 
-const PARTICULAR_NAMES: Readonly<Record<string, string>> = { certificateNumber: '证书编号', startMonth: '第一个月是哪个月' }
-
-const askFor = (key: string): string => PARTICULAR_NAMES[key] ?? (Object.hasOwn(FACTS, key) ? FACTS[key as FactKey].label : key)
+const labelOf = (key: string): string => (Object.hasOwn(FACTS, key) ? FACTS[key as FactKey].label : key)
 const absent = (value: FactsJson[string] | undefined): boolean => value === undefined || value === null || value === ''
 
 /** Everything that is still missing, in one list: an applicant is told once and completely (一次性告知). */
@@ -35,17 +33,20 @@ export function missingOf(claim: ClaimToCheck): Missing[] {
   if (isRosterAssessment(claim.assessment)) {
     if ((claim.workers ?? []).length === 0) add('workers', '请填写花名册')
     claim.assessment.lines.forEach((line, index) => {
-      for (const fact of line.missing) add(placeOf(claim.scheme, fact, index), `第 ${index + 1} 人还差：${askFor(fact)}`)
+      for (const fact of line.missing) add(placeOf(claim.scheme, fact, index), `第 ${index + 1} 人还差：${labelOf(fact)}`)
     })
     ;(claim.workers ?? []).forEach((worker, index) => {
       if (worker.name === null) add(`workers.${index}.name`, `第 ${index + 1} 人还差：姓名`)
       if (worker.idIndex === null) add(`workers.${index}.idNumber`, `第 ${index + 1} 人还差：身份证号`)
-      for (const key of particularsOf(claim.scheme))
-        if (absent(worker.facts[key])) add(`workers.${index}.${key}`, `第 ${index + 1} 人还差：${askFor(key)}`)
+      for (const { key, label } of particularsOf(claim.scheme))
+        if (absent(worker.facts[key])) add(`workers.${index}.${key}`, `第 ${index + 1} 人还差：${label}`)
     })
   } else {
-    for (const fact of claim.assessment.missing) add(`facts.${fact}`, `还差：${askFor(fact)}`)
-    for (const key of particularsOf(claim.scheme)) if (absent(claim.facts[key])) add(`facts.${key}`, `还差：${askFor(key)}`)
+    for (const fact of claim.assessment.missing) add(`facts.${fact}`, `还差：${labelOf(fact)}`)
+    for (const { key, label } of particularsOf(claim.scheme)) if (absent(claim.facts[key])) add(`facts.${key}`, `还差：${label}`)
+    const numbers = certificateNumbers(claim.facts.certificateNumber)
+    if (numbers.length > 0 && typeof claim.facts.count === 'number' && numbers.length !== claim.facts.count)
+      add('facts.certificateNumber', `填了 ${claim.facts.count} 本证书，编号却有 ${numbers.length} 个`)
   }
   for (const requirement of claim.requirements)
     if (!requirement.satisfied)

@@ -1,6 +1,7 @@
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { addToMonth } from '@wengang/shared/dates'
 import type { EarlierGrant, GrantKeys, Scheme } from '@wengang/shared/policy/index'
+import { certificateNumbers } from '@wengang/shared/workflow/claim-particulars'
 import type { ClaimGrantEntity } from './claim-grant.entity.js'
 
 /** What may be granted once: within a book, for a subject, in a period. */
@@ -30,15 +31,10 @@ function monthsOf({ startMonth, monthlyWagesFen }: FactsJson): string[] {
 /** The periods that a line takes up, for each way in which the rules compare grants. */
 const PERIODS: { readonly [K in By]: (facts: FactsJson, judgedOn: string) => string[] } = {
   subject: () => ['once'],
-  certificate: ({ certificateNumber }) => text(certificateNumber),
+  certificate: ({ certificateNumber }) => certificateNumbers(certificateNumber),
   month: monthsOf,
   hours: ({ completedOn }) => text(completedOn),
   year: (facts, judgedOn) => text(facts[judgedOn]).map((day) => day.slice(0, 4)),
-}
-
-/** Facts a line needs for these comparisons besides those the rules read. */
-export const PARTICULARS: { readonly [K in By]: readonly string[] } = {
-  subject: [], certificate: ['certificateNumber'], month: ['startMonth'], hours: [], year: [],
 }
 
 /** Schemes that exclude one another share a book. */

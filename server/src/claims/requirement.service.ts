@@ -5,6 +5,7 @@ import { schemeById } from '@wengang/shared/policy/index'
 import { UploadService } from '../uploads/upload.service.js'
 import { ClaimStore } from './claim-store.js'
 import type { ClaimEntity } from './claim.entity.js'
+import { requirementsFor } from './requirements.js'
 
 export type RequirementView = z.output<typeof Requirement>
 
@@ -25,7 +26,9 @@ export class RequirementService {
     const files = await this.uploads.byId(materials.map((row) => row.fileId))
     const sentBack = new Set(claim.corrections.map((item) => item.target))
     const returnedAt = sentBack.size === 0 ? '' : ((await this.store.history(claim.id)).findLast((entry) => entry.action === 'return')?.at ?? '')
-    return schemeById(claim.scheme).requirements(claim.facts).map(({ id, title, why, documents }) => {
+    const scheme = schemeById(claim.scheme)
+    const workers = scheme.roster ? await this.store.workers(claim.id) : []
+    return requirementsFor(scheme, claim.facts, workers).map(({ id, title, why, documents }) => {
       const papers = materials.filter((row) => row.requirement === id)
       const since = sentBack.has(`material:${id}`) ? returnedAt : ''
       return {

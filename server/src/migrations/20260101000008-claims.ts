@@ -58,7 +58,7 @@ const material = new Table({
 const history = new Table({
   name: 'claim_history',
   columns: [
-    idColumn(), refColumn('claim_id'), textColumn('action', 16), textColumn('to_status', 16), instantColumn('at'), refColumn('actor_id'),
+    idColumn(), refColumn('claim_id'), textColumn('action', 24), textColumn('to_status', 16), instantColumn('at'), refColumn('actor_id'),
     textColumn('actor_title', 20), textColumn('reason', 300, optional),
   ],
   indices: [{ name: 'claim_history_claim', columnNames: ['claim_id', 'id'] }],
@@ -68,7 +68,7 @@ const history = new Table({
 const decision = new Table({
   name: 'claim_decision',
   columns: [
-    idColumn(), refColumn('claim_id'), textColumn('action', 16), instantColumn('at'), refColumn('actor_id'), jsonColumn('facts'),
+    idColumn(), refColumn('claim_id'), textColumn('action', 24), instantColumn('at'), refColumn('actor_id'), jsonColumn('facts'),
     jsonColumn('workers', optional), jsonColumn('assessment'), textColumn('release_id', 64),
   ],
   indices: [{ name: 'claim_decision_claim', columnNames: ['claim_id', 'id'] }],
