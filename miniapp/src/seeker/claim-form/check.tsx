@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { FactKey, Scheme } from '@wengang/shared/policy/index'
+import { useState } from 'react'
+import { actOnClaim, submitClaim } from '../../api/claims'
+import { isApiError, type ApiError } from '../../api/errors'
+import { goTo } from '../../api/sign-in'
+import { askReminders } from '../../platform/subscribe'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { BigChoices } from '../../ui/choices'
+import { sayFailed, toast } from '../../ui/dialogs'
+import { Page } from '../../ui/page'
+import { Slot } from '../../ui/slot'
+import { Warning } from '../../ui/warnings'
+import { ClaimOutcome } from '../claim-parts/claim-outcome'
+import { resumeAt, stepOfPath, type StepId } from '../claim-parts/form-steps'
+import { Answers } from './answers'
+import type { ClaimForm } from './use-claim-form'
+
+interface CheckProps {
+  readonly form: ClaimForm
+  readonly scheme: Scheme
+  readonly onMend: (step: StepId) => void
+  readonly onBack: (() => void) | null
+}
+
+/** What a refused submission names, each with the way to the screen that puts it right. */
+const Missing = ({ refusal, onMend }: { readonly refusal: ApiError; readonly onMend: (step: StepId) => void }) => (
+  <Card title={refusal.message}>
+    {refusal.fields.map((field) => {
+      const step = stepOfPath(field.path)
+      return (
+        <View key={field.path} className="row">
+          <View className="grow">{field.message}</View>
+          <View>{step ? <Button kind="plain" inline onTap={() => onMend(step)}>去补</Button> : null}</View>
+        </View>
+      )
+    })}
+  </Card>
+)
+
+const listed = (error: unknown): error is ApiError => isApiError(error) && (error.code === 'incomplete' || error.code === 'not-eligible' || error.code === 'bad-facts') && error.fields.length > 0
+
+/** Check your answers, then the declaration, then it goes off (C5). */
+export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
+  const { claim, state } = form
+  const correcting = claim.status === 'correction'
+  const [declared, setDeclared] = useState(false)
+  const [refusal, setRefusal] = useState<ApiError | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const outcome = state.assessment?.outcome
+  const out = outcome === 'ineligible' || outcome === 'not-in-force'
+  const unfinished = resumeAt(state)
+  const send = async () => {
+    setRefusal(null)
+    try {
+      const latest = await form.flush()
+      const sent = correcting ? await actOnClaim(latest, 'resubmit') : await submitClaim(latest)
+      void Taro.redirectTo({ url: `/seeker/receipt/index?id=${sent.id}` })
+    } catch (failure) {
+      if (listed(failure)) setRefusal(failure)
+      else if (isApiError(failure) && failure.code === 'stale') toast('内容已更新，请再核对一遍')
+      else sayFailed(failure)
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    }
+  }
+  const submit = () => {
+    if (!declared) return setError('请先勾选确认')
+    // First thing in the tap: WeChat asks for consent to reminders only there.
+    void askReminders(['claim'])
+    return send()
+  }
+  const mendFact = (fact: FactKey) => onMend(scheme.roster && (scheme.workerFacts as readonly FactKey[]).includes(fact) ? 'workers' : `fact:${fact}`)
+  return (
+    <Page
+      title={scheme.plain}
+      bar={
+        <>
+          {onBack ? <View className="rowx"><Button kind="quiet" inline onTap={onBack}>上一步</Button></View> : null}
+          <View className="grow">
+            {out ? <Button onTap={() => goTo(`/seeker/what/index?audience=${scheme.audience}`)}>看看别的能领什么</Button>
+              : unfinished !== 'check' ? <Button onTap={() => onMend(unfinished)}>还有没填的，去填</Button>
+              : <Button onTap={submit}>{correcting ? '重新提交' : '提交申请'}</Button>}
+          </View>
+        </>
+      }
+    >
+      <View className="stack">
+        <View className="h1">{correcting ? '核对补正的内容' : '提交前核对一遍'}</View>
+        <View className="note">有不对的点「修改」，改完会回到这里。</View>
+      </View>
+      <Slot>{refusal ? <Missing refusal={refusal} onMend={onMend} /> : null}</Slot>
+      <Slot>{form.waiting ? <Warning>{form.waiting}</Warning> : null}</Slot>
+      {state.assessment ? <ClaimOutcome scheme={scheme} assessment={state.assessment} facts={form.facts} workers={claim.workers} onMend={mendFact} /> : null}
+      <Answers form={form} scheme={scheme} onMend={onMend} />
+      <Slot>
+        {out || unfinished !== 'check' ? null : (
+          <View className="stack">
+            <BigChoices
+              options={[{ value: 'true', label: '我确认以上情况和材料都是真的', help: '作假要退回补贴，还要承担责任' }]} values={declared ? ['true'] : []}
+              onChange={(values) => { setDeclared(values.length > 0); setError(null) }}
+            />
+            <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
+          </View>
+        )}
+      </Slot>
+    </Page>
+  )
+}
+

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { FACTS } from '@wengang/shared/policy/index'
+import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
+import { useRef, useState } from 'react'
+import { useBook, useDay } from '../../api/policy'
+import { sayFailed } from '../../ui/dialogs'
+import { QuestionPage } from '../../ui/question-page'
+import { Slot } from '../../ui/slot'
+import { Warning } from '../../ui/warnings'
+import { isFactKey, type Asked, type Reading } from '../claim-parts/answers'
+import { FactInput } from '../claim-parts/fact-input'
+import { reckon } from '../claim-parts/reckon'
+import { correctionOf, type StepProps } from './step'
+
+/** What the screen `fact:KEY` asks. */
+const askedOf = ({ step, scheme }: StepProps): Asked | null => {
+  const key = step.slice('fact:'.length)
+  return particularsOf(scheme).find((one) => one.key === key) ?? (isFactKey(key) ? FACTS[key] : null)
+}
+
+export const FactStep = (props: StepProps) => {
+  const { step, form, scheme, number, of, onNext, onBack } = props
+  const { book } = useBook()
+  const today = useDay()
+  const asked = askedOf(props)
+  const key = step.slice('fact:'.length)
+  const before = form.facts[key]
+  const reading = useRef<Reading | null>(before === undefined || before === null ? null : { value: before })
+  const [error, setError] = useState<string | null>(null)
+  const says = correctionOf(form, step)
+  const go = () => {
+    const now = reading.current ?? { error: asked?.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题' }
+    if ('error' in now) return setError(now.error)
+    const facts = { ...form.facts, [key]: now.value }
+    const { assessment, bad } = reckon(scheme, facts, book)
+    if (bad?.fact === key) return setError(bad.says)
+    setError(null)
+    // Not awaited: the next question does not wait for a slow line. What the server refuses is asked again.
+    form.answer(key, now.value).catch(sayFailed)
+    onNext({ ...form.state, facts, assessment: scheme.roster ? form.state.assessment : (assessment ?? form.state.assessment) })
+  }
+  return (
+    <QuestionPage
+      title={scheme.plain} question={asked?.ask ?? ''} help={asked?.help} step={number} of={of} onNext={go} error={error} {...(onBack ? { onBack } : {})}
+    >
+      <View className="stack" style={{ gap: 'var(--gap)' }}>
+        <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
+        {asked ? <FactInput asked={asked} value={before} facts={form.facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} /> : null}
+        <Slot>{form.waiting ? <View className="note">{form.waiting}</View> : null}</Slot>
+      </View>
+    </QuestionPage>
+  )
+}

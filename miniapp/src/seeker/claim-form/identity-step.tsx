@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { me } from '@wengang/shared/contract/accounts'
+import { isIdNumber } from '@wengang/shared/identity'
+import { useState } from 'react'
+import { useProfile } from '../../api/account'
+import { refresh } from '../../api/query'
+import { call } from '../../api/request'
+import { BigChoices } from '../../ui/choices'
+import { QueryView } from '../../ui/faces'
+import { TextField } from '../../ui/fields'
+import { useForm } from '../../ui/form'
+import { QuestionPage } from '../../ui/question-page'
+import { Slot } from '../../ui/slot'
+import type { StepProps } from './step'
+
+/** Who claims: name and id number, given once, with the separate consent the law asks for. */
+export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepProps) => {
+  const profile = useProfile()
+  const fields = useForm({ name: profile.data?.name ?? '', idNumber: '' })
+  const [consent, setConsent] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const next = async () => {
+    const { name, idNumber } = fields.values()
+    const number = idNumber.replace(/\s/g, '').toUpperCase()
+    const errors = { ...(name === '' ? { name: '请填写姓名' } : {}), ...(isIdNumber(number) ? {} : { idNumber: number === '' ? '请填写身份证号' : '身份证号不对，请逐位核对' }) }
+    fields.setErrors(errors)
+    if (Object.keys(errors).length > 0) return
+    if (!consent) return setError('请先勾选同意')
+    if (!profile.data) return
+    try {
+      await call(me.updateProfile, { body: { name, idNumber: number, sensitiveConsent: true, revision: profile.data.revision } })
+      refresh('me')
+      onNext({ ...form.state, identified: true })
+    } catch (failure) {
+      await profile.refetch()
+      fields.fail(failure)
+    }
+  }
+  return (
+    <QuestionPage title={scheme.plain} question="您是谁？" help="补贴发给本人，要核对姓名和身份证号" step={number} of={of} onNext={next} error={error} {...(onBack ? { onBack } : {})}>
+      <QueryView query={profile}>
+        {() => (
+          <View className="stack" style={{ gap: 'var(--gap)' }}>
+            <TextField {...fields.field('name')} label="姓名" maxLength={30} />
+            <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
+            <BigChoices
+              options={[{ value: 'yes', label: '同意县人社局用我的身份证号审核和发放补贴', help: '身份证号是敏感信息，加密保存，别人看不到。可以在「我的」里撤回。' }]}
+              values={consent ? ['yes'] : []} onChange={(values) => { setConsent(values.length > 0); setError(null) }}
+            />
+            <Slot />
+          </View>
+        )}
+      </QueryView>
+    </QuestionPage>
+  )
+}
