@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type BetterSqlite3 from 'better-sqlite3'
 import { DataSource, type DataSourceOptions } from 'typeorm'
@@ -13,34 +13,38 @@ export type Engine = 'sqlite' | 'mysql'
 
 const common = { entities, migrations, namingStrategy: new SnakeNaming(), synchronize: false, logging: false } satisfies Partial<DataSourceOptions>
 
-const mysql = (url: string): DataSource =>
-  new DataSource({
-    ...common,
-    type: 'mysql',
-    url,
-    charset: 'utf8mb4',
-    timezone: 'Z',
-    poolSize: 10,
-    // Readers of a committed row after a refused unique key must see it, which a repeatable-read snapshot hides.
-    extra: { connectTimeout: 10_000 },
-  })
+const mysql = (url: string): DataSourceOptions => ({
+  ...common,
+  type: 'mysql',
+  url,
+  charset: 'utf8mb4',
+  timezone: 'Z',
+  poolSize: 10,
+  extra: { connectTimeout: 10_000 },
+})
 
-const sqlite = (file: string, readonly: boolean): DataSource => {
-  const source = new DataSource({
-    ...common,
-    type: 'better-sqlite3',
-    database: file,
-    readonly,
-    enableWAL: !readonly,
-    timeout: 10_000,
-    prepareDatabase: (connection: BetterSqlite3.Database) => {
-      connection.pragma('synchronous = FULL')
-    },
-  })
+const sqlite = (file: string, readonly: boolean): DataSourceOptions => ({
+  ...common,
+  type: 'better-sqlite3',
+  database: file,
+  readonly,
+  enableWAL: !readonly,
+  timeout: 10_000,
+  prepareDatabase: (connection: BetterSqlite3.Database) => {
+    connection.pragma('synchronous = FULL')
+  },
+})
+
+const connect = async (options: DataSourceOptions): Promise<DataSource> => {
+  const source = new DataSource(options)
   // SQLite takes any type name by its affinity; TypeORM's list lacks the one MySQL type for text past 64 KB.
-  source.driver.supportedDataTypes.push('longtext')
-  return source
+  if (options.type === 'better-sqlite3') source.driver.supportedDataTypes.push('longtext')
+  return source.initialize()
 }
+
+type Where = Pick<Config, 'databaseUrl' | 'dataDir'>
+
+const sqliteFile = ({ dataDir }: Where): string => join(dataDir, 'wengang.sqlite')
 
 export interface DataSources {
   readonly engine: Engine
@@ -54,19 +58,27 @@ export interface DataSources {
   readonly reader: DataSource
 }
 
-/** Opens the configured database and brings its schema up to date. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<DataSources> {
-  if (config.databaseUrl !== null) {
-    const writer = await mysql(config.databaseUrl).initialize()
-    await migrateMysql(writer)
-    return { engine: 'mysql', writer, reader: writer }
-  }
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const file = join(config.dataDir, 'wengang.sqlite')
-  const writer = await sqlite(file, false).initialize()
-  await writer.runMigrations({ transaction: 'each' })
-  return { engine: 'sqlite', writer, reader: await sqlite(file, true).initialize() }
+/** How to reach the database where transactions run. */
+export const writerOptions = (config: Where): DataSourceOptions =>
+  config.databaseUrl === null ? sqlite(sqliteFile(config), false) : mysql(config.databaseUrl)
+
+/** Connects and brings the schema up to date. */
+export async function openWriter(options: DataSourceOptions): Promise<DataSource> {
+  if (options.type === 'better-sqlite3') mkdirSync(dirname(options.database), { recursive: true, mode: 0o700 })
+  const writer = await connect(options)
+  if (options.type === 'mysql') await migrateMysql(writer)
+  else await writer.runMigrations({ transaction: 'each' })
+  return writer
 }
+
+/** Adds to a migrated writer the connection for reads outside transactions. */
+export async function withReader(config: Where, writer: DataSource): Promise<DataSources> {
+  if (config.databaseUrl !== null) return { engine: 'mysql', writer, reader: writer }
+  return { engine: 'sqlite', writer, reader: await connect(sqlite(sqliteFile(config), true)) }
+}
+
+/** Opens the configured database, migrated, for a script that needs no application. */
+export const openDatabase = async (config: Where): Promise<DataSources> => withReader(config, await openWriter(writerOptions(config)))
 
 /** Replicas start together; a named lock lets one migrate while the others wait. */
 async function migrateMysql(source: DataSource): Promise<void> {

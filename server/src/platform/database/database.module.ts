@@ -1,26 +1,32 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common'
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm'
 import { ClsPluginTransactional } from '@nestjs-cls/transactional'
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm'
 import { ClsModule } from 'nestjs-cls'
+import type { DataSourceOptions } from 'typeorm'
 
 import { Config } from '../config/config.js'
 import { DATA_SOURCES, Database } from './database.js'
-import { closeDatabase, openDatabase, type DataSources } from './data-source.js'
+import { openWriter, withReader, writerOptions, type DataSources } from './data-source.js'
 
-const WRITER = Symbol('writer')
+/** Nest's TypeORM module owns the writer: it opens and migrates it, and closes it at the end. */
+const writer = TypeOrmModule.forRootAsync({
+  inject: [Config],
+  // A database server may come up later than we do; an embedded one fails for good.
+  useFactory: (config: Config) => ({ ...writerOptions(config), retryAttempts: config.databaseUrl === null ? 1 : 10 }),
+  dataSourceFactory: (options) => openWriter(options as DataSourceOptions),
+})
 
 @Module({
-  providers: [
-    { provide: DATA_SOURCES, useFactory: openDatabase, inject: [Config] },
-    { provide: WRITER, useFactory: (sources: DataSources) => sources.writer, inject: [DATA_SOURCES] },
-  ],
-  exports: [DATA_SOURCES, WRITER],
+  imports: [writer],
+  providers: [{ provide: DATA_SOURCES, useFactory: withReader, inject: [Config, getDataSourceToken()] }],
+  exports: [DATA_SOURCES],
 })
 class ConnectionModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCES) private readonly sources: DataSources) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await closeDatabase(this.sources)
+    if (this.sources.reader !== this.sources.writer) await this.sources.reader.destroy()
   }
 }
 
@@ -30,7 +36,7 @@ class ConnectionModule implements OnApplicationShutdown {
     ConnectionModule,
     ClsModule.forRoot({
       global: true,
-      plugins: [new ClsPluginTransactional({ imports: [ConnectionModule], adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: WRITER }) })],
+      plugins: [new ClsPluginTransactional({ adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }) })],
     }),
   ],
   providers: [Database],
