@@ -1,13 +1,12 @@
 import type { SchemeId } from '../../contract/policy.js'
-import type { FactKey, FactValues } from '../facts.js'
-import { attempt, wantedAlone, type Attempt, type Wanted } from './attempt.js'
+import type { FactKey } from '../facts.js'
+import { wantedAlone, type Attempt, type Wanted } from './attempt.js'
 import { exclusionCheck, type EarlierGrant, type GrantKeys } from './exclusion.js'
-import { factReader } from './reader.js'
 import { entryOn } from './parameter.js'
 import type { Book } from './release.js'
 import type { Alternative, AssessmentOf, CheckResult, Json, Outcome, ParameterUse, ReviewItem, Step } from './result.js'
+import { runOn, runUndated, type Run } from './run.js'
 import type { Amount, Scheme } from './scheme.js'
-import { Rates } from './sheet.js'
 import type { KnownFacts } from './values.js'
 
 /** Whether the scheme has its values on a day: all it cannot do without, and one of those of which it uses one. */
@@ -23,9 +22,6 @@ export function inForce(scheme: Scheme, book: Book, on: string): boolean {
   return oneOf !== false
 }
 
-/** The days on which any value of the scheme begins to hold. */
-const erasOf = (scheme: Scheme, book: Book): string[] => [...new Set(scheme.rates.flatMap((rate) => book.valuesOf(rate).map((entry) => entry.from)))].sort()
-
 /** The outcome alone, for those who ask about many supposed facts: spares finding out which facts are missing. */
 export const outcomeOf = (scheme: Scheme, known: KnownFacts, book: Book): Outcome => judge(scheme, known, book, undefined, {}, () => []).outcome
 
@@ -38,16 +34,9 @@ function judge(
 ): AssessmentOf<SchemeId> {
   const on = known.get(scheme.judgedOn) as string | undefined
   const used: ParameterUse[] = []
-  const reader = factReader(known)
   const wanted: Wanted[] = on === undefined ? [wantedAlone(scheme.judgedOn)] : []
 
-  // Without the judging date a rule that reads dated values is tried on each of their days: if it answers the same on all, the date cannot matter.
-  const run = <T>(rule: (f: FactValues, rates: Rates) => T): Attempt<T> => {
-    if (on !== undefined) return attempt((f) => rule(f, new Rates(book, on, used)), known, reader)
-    const tries = erasOf(scheme, book).map((era) => attempt((f) => rule(f, new Rates(book, era, [])), known)).filter((tried) => tried.kind !== 'no-value')
-    return tries.find((tried) => tried.kind === 'wanted') ?? (tries.length > 0 && tries.every((tried) => tried.kind === 'value' && same(tried, tries[0])) ? tries[0] : undefined)
-      ?? wantedAlone(scheme.judgedOn)
-  }
+  const run = on === undefined ? runUndated(scheme, known, book) : runOn(on, known, book, used)
 
   let hasValues = on === undefined || inForce(scheme, book, on)
   const checks: CheckResult[] = scheme.checks.map(({ id, says, clause, needs, holds }) => {
@@ -95,10 +84,6 @@ function judge(
     ...shown,
   })
 }
-
-const same = (a: Attempt<unknown>, b: Attempt<unknown> | undefined): boolean => a.kind === 'value' && b?.kind === 'value' && a.value === b.value
-
-type Run = <T>(rule: (f: FactValues, rates: Rates) => T) => Attempt<T>
 
 function runAmount(scheme: Scheme, amount: Amount, run: Run): { tried: Attempt<number>; steps: Step[] } {
   let steps: Step[] = []

@@ -19,6 +19,12 @@ describe('not-combined', () => {
     expect(assess('stable-jobs-refund', refund, undefined, [grant('job-seeking')]).outcome).toBe('eligible')
   })
 
+  it('does not know as long as the year is not known', () => {
+    const { appliedOn: _unknown, ...undated } = refund
+    const answer = assess('stable-jobs-refund', undated, undefined, [grant('hardship-refund')])
+    expect([check(answer)?.answer, answer.outcome, answer.missing]).toEqual(['unknown', 'unknown', ['appliedOn']])
+  })
+
   it('pays a person once, another person again', () => {
     const facts = { householdRegion: '520121', workRegion: '440306', categories: ['relocated'], organised: true, alreadyGranted: false, departedOn: '2020-06-01' }
     expect(assess('job-seeking', facts, undefined, [grant('job-seeking')], { subject: 'one' }).failed).toEqual(['not-combined'])

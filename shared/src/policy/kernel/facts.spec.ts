@@ -53,7 +53,7 @@ describe('facts from outside', () => {
   })
 
   it('names the roster line of a bad fact', () => {
-    expect(faultOf(() => assessRoster('absorption', {}, [{}, { contractMonths: -1 }]))).toMatchObject({ fact: 'contractMonths', line: 1, message: expect.stringContaining('第 2 人') })
+    expect(faultOf(() => assessRoster('absorption', {}, [{}, { contractMonths: -1 }]))).toMatchObject({ fact: 'contractMonths', line: 1, message: expect.stringContaining('第 2 人') as unknown })
     expect(faultOf(() => assessRoster('absorption', {}, 'x' as unknown as []))).toMatchObject({ fact: 'workers' })
   })
 

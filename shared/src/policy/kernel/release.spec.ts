@@ -18,7 +18,7 @@ describe('a parameter release', () => {
 
   it('adds a value from its day on and leaves the day before alone', () => {
     const more = release('upgrade-training.per-day', { from: '2020-06-30', value: 120_00, source: '县文件' })
-    expect(assess('upgrade-training', trainee, more)).toMatchObject({ amountFen: 720_00, parameters: expect.arrayContaining([{ id: 'upgrade-training.per-day', value: 120_00, from: '2020-06-30', source: '县文件' }]) })
+    expect(assess('upgrade-training', trainee, more)).toMatchObject({ amountFen: 720_00, parameters: expect.arrayContaining([{ id: 'upgrade-training.per-day', value: 120_00, from: '2020-06-30', source: '县文件' }]) as unknown })
     expect(assess('upgrade-training', { ...trainee, completedOn: '2020-06-29' }, more).amountFen).toBe(600_00)
   })
 

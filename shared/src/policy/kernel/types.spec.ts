@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument -- what does not compile has no type */
 // What must not compile. tsc checks this file: an error that stops being one fails the type check (`@ts-expect-error`).
 import type { Assessment as ContractAssessment, Release as ContractRelease, RosterAssessment as ContractRoster } from '../../contract/policy.js'
 import type { Assessment, Release, RosterAssessment } from '../index.js'

@@ -1,7 +1,7 @@
 // Facts come from the internet. This file is the only door: own keys only, every known key of its type, the rest ignored.
 import { isDay, isMonth } from '../../dates.js'
 import { isRegion } from '../../region.js'
-import { FACTS, FACT_KEYS, INSURANCES, type Fact, type Facts } from '../facts.js'
+import { FACTS, FACT_KEYS, INSURANCES, type Fact } from '../facts.js'
 import { BadFacts } from './errors.js'
 
 /** The facts of one assessment, checked: key → value of the fact's type. */
@@ -46,7 +46,7 @@ const CHECKS: ReadonlyMap<string, { fact: Fact; fits: (fact: Fact, value: unknow
  */
 export function readFacts(facts: unknown, into: KnownFacts = new Map()): KnownFacts {
   if (!isObject(facts)) throw new BadFacts('facts', '情况（facts）应是一个对象，例如 {"hours": 33}')
-  for (const key of Object.keys(facts as Facts)) {
+  for (const key of Object.keys(facts)) {
     const check = CHECKS.get(key)
     const value = facts[key]
     if (check === undefined || value === undefined) continue

@@ -19,7 +19,7 @@ export interface CatalogueEntry {
 export const parameterCatalogue = (): CatalogueEntry[] =>
   [...PARAMETERS_BY_ID.values()].map(({ id, title, unit, clause, values }) => {
     const schemes = SCHEMES.filter((scheme) => scheme.rates.some((rate) => rate.id === id)).map((scheme) => scheme.id)
-    const [scheme = 'job-seeking' as SchemeId] = schemes
+    const [scheme = 'job-seeking'] = schemes
     return { id, title, unit, clause, scheme, schemes, values }
   })
 
