@@ -19,10 +19,13 @@ export interface Hire {
 /** What the history of an application knows besides its actions. */
 export type ApplicationEvent = ApplicationAction | 'apply' | 'interview-held' | 'interview-fell-through'
 
+/** Whoever applies: one of the drawn people or a persona. */
+export type Applicant = Pick<Person, 'id' | 'name'>
+
 export interface Application {
   readonly id: string
   readonly post: Post
-  readonly person: Person
+  readonly person: Applicant
   readonly status: ApplicationStatus
   readonly note: string | null
   readonly appliedAt: string
@@ -46,6 +49,8 @@ export interface ApplicationPlan {
   readonly waiting: readonly Post[]
   /** Parties whose diaries stay free, so that visitors can arrange interviews at any time. */
   readonly keepFree: ReadonlySet<string>
+  /** Has the last of the applications, turned down long ago. */
+  readonly past: Applicant
 }
 
 /** Applications with their interviews. Nobody applies twice for one post, and nobody is in two interviews at once. */
@@ -54,7 +59,9 @@ export function drawApplications(draw: Draw, posts: readonly Post[], people: rea
   const settled = shown.filter((post) => post.createdAt < moment(addDays(today, -9), 0))
   const taken = new Set<string>()
   const diary: Diary = { booked: new Set(), keepFree: plan.keepFree }
+  const closed = settled.filter((post) => post.status === 'closed')
   return Array.from({ length: plan.total }, (_, at) => {
+    if (at === plan.total - 1) return drawApplication(draw, draw.pick(closed.length > 0 ? closed : settled), plan.past, 'declined', null, diary, today)
     const waiting = plan.waiting[at]
     const withInterview = waiting === undefined && at < plan.interviews + plan.waiting.length
     const [post, person] = pickPair(draw, waiting === undefined ? (withInterview ? settled : shown) : [waiting], people, taken)
@@ -76,7 +83,7 @@ function pickPair(draw: Draw, posts: readonly Post[], people: readonly Person[],
 
 type InterviewFate = (typeof INTERVIEW_FATES)[number][0]
 
-function drawApplication(draw: Draw, post: Post, person: Person, plainFate: ApplicationStatus, fate: InterviewFate | null, diary: Diary, today: string): Application {
+function drawApplication(draw: Draw, post: Post, person: Applicant, plainFate: ApplicationStatus, fate: InterviewFate | null, diary: Diary, today: string): Application {
   const end = moment(addDays(today, -1), 22 * 60)
   const appliedAt = drawAppliedAt(draw, post, fate, today)
   const id = draw.id(msOf(appliedAt))

@@ -11,7 +11,7 @@ type Host = keyof typeof PERSONA_EMPLOYERS
 
 /** What the personas' firms hire for, and how many open posts each has. */
 const HOSTS: readonly { readonly persona: Host; readonly sectors: readonly Sector[]; readonly posts: number }[] = [
-  { persona: 'employer', sectors: ['garment', 'service', 'logistics'], posts: 6 },
+  { persona: 'employer', sectors: ['food'], posts: 6 },
   { persona: 'employer2', sectors: ['farm', 'tea'], posts: 4 },
   { persona: 'agency', sectors: ['electronics', 'garment', 'building'], posts: 5 },
 ]
@@ -21,6 +21,7 @@ const WAITING = 6
 /** The personas' firms as the draw sees firms. They exist already: only their posts are drawn. */
 export function castOf(today: string): Cast {
   const [town] = TOWNSHIPS
+  const { seeker } = PERSONA_ACCOUNTS
   if (town === undefined) throw new RangeError('The county has no townships')
   const firm = (persona: Host, sectors: readonly Sector[]): Firm => {
     const given = PERSONA_EMPLOYERS[persona]
@@ -29,5 +30,5 @@ export function castOf(today: string): Cast {
       verifications: [{ id: given.id, on: addDays(today, -given.verifiedDaysAgo) }], joinedAt: moment(addDays(today, -400), 600),
     }
   }
-  return { hosts: HOSTS.map(({ persona, sectors, posts }) => ({ firm: firm(persona, sectors), posts })), waiting: WAITING }
+  return { hosts: HOSTS.map(({ persona, sectors, posts }) => ({ firm: firm(persona, sectors), posts })), waiting: WAITING, past: { id: seeker.id, name: seeker.displayName } }
 }

@@ -24,8 +24,8 @@ const person = (scheme: SchemeId, weight: number, fits: ClaimKind['fits'] = anyo
 const firm = (scheme: SchemeId, weight: number, fits: ClaimKind['fits'], worker?: ClaimKind['worker']): ClaimKind => ({ scheme, weight, by: 'firm', fits, worker })
 
 export const CLAIM_KINDS: readonly ClaimKind[] = [
-  person('job-seeking', 40, ({ person: one }, day) => holds(one, day, POOR)),
-  person('special-operation', 7),
+  person('job-seeking', 120, ({ person: one }, day) => holds(one, day, POOR)),
+  person('special-operation', 9),
   person('startup-lump-sum', 4),
   person('startup-rent', 2),
   person('startup-loan-priority', 2),

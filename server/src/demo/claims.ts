@@ -4,9 +4,10 @@ import { assess, assessRoster, schemeById, type Scheme } from '@wengang/shared/p
 import { sameProvince } from '@wengang/shared/region'
 import type { ClaimStatus } from '@wengang/shared/workflow/claim'
 import { dueOn, type StageDays } from '../claims/claim-clock.js'
-import { claimKeys, particularsOf, workerKeys } from '../claims/claim-facts.js'
+import { claimKeys, workerKeys } from '../claims/claim-facts.js'
 import type { Correction } from '../claims/claim.entity.js'
 import { bookOf } from '../claims/once-only.js'
+import { requirementsFor } from '../claims/requirements.js'
 import { drawFacts, FAULTS, type FactContext } from './claim-facts.js'
 import { CLAIM_KINDS, type ClaimKind } from './claim-kinds.js'
 import { CLAIM_AGE, CLAIM_STATUS_WEIGHTS, enteredOn, tellClaim, workingDayBefore, type ClaimLine } from './claim-story.js'
@@ -100,9 +101,9 @@ const needsEligible: readonly ClaimStatus[] = ['reviewed', 'approved', 'on-notic
 
 /** A claim of the kind by somebody whom it suits, or null when the draw fell on nobody who may claim it in this status. */
 function fillIn(draw: Draw, kind: ClaimKind, status: ClaimStatus, day: string, register: Register): Filled | null {
-  const subject = { person: kind.by === 'person' ? draw.pick(register.people) : null, firm: kind.by === 'firm' ? draw.pick(register.firms) : null }
+  const subject = findSubject(draw, kind, day, register)
+  if (subject === null) return null
   const scheme = schemeById(kind.scheme)
-  if (!kind.fits(subject, day)) return null
   const name = subject.person?.id ?? subject.firm?.id ?? ''
   const book = bookOf(scheme) ?? scheme.id
   const once = `${book} ${name}`
@@ -112,7 +113,7 @@ function fillIn(draw: Draw, kind: ClaimKind, status: ClaimStatus, day: string, r
   if (workers?.length === 0) return null
   const fault = status === 'rejected' ? FAULTS[kind.scheme] : undefined
   if (status === 'rejected' && fault === undefined) return null
-  const facts = { ...drawFacts([...scheme.facts, ...(scheme.roster ? [] : scheme.workerFacts)], context), ...(scheme.roster ? {} : particulars(draw, scheme)) }
+  const facts = { ...drawFacts([...scheme.facts, ...(scheme.roster ? [] : scheme.workerFacts)], context), ...(scheme.roster ? {} : particulars(context, claimKeys(scheme))) }
   const wrong = spoil(facts, claimKeys(scheme), fault)
   const wrongWorkers = workers?.map((worker) => ({ ...worker, facts: spoil(worker.facts, workerKeys(scheme), fault) })) ?? null
   const assessment = wrongWorkers === null ? assess(scheme.id, wrong, undefined, []) : assessRoster(scheme.id, wrong, wrongWorkers.map((worker) => worker.facts), undefined, [])
@@ -123,13 +124,23 @@ function fillIn(draw: Draw, kind: ClaimKind, status: ClaimStatus, day: string, r
   return { kind, scheme, ...subject, facts: wrong, workers: wrongWorkers, assessment }
 }
 
+/** Firms are few enough to look through; a person is drawn and has to fit. */
+function findSubject(draw: Draw, kind: ClaimKind, day: string, { people, firms }: Register): { person: Person | null; firm: Firm | null } | null {
+  const suitable = kind.by === 'firm' ? firms.filter((firm) => kind.fits({ person: null, firm }, day)) : []
+  if (kind.by === 'firm') return suitable.length === 0 ? null : { person: null, firm: draw.pick(suitable) }
+  const person = draw.pick(people)
+  return kind.fits({ person, firm: null }, day) ? { person, firm: null } : null
+}
+
 const spoil = (facts: FactsJson, keys: ReadonlySet<string>, fault: FactsJson | undefined): FactsJson => ({
   ...facts, ...Object.fromEntries(Object.entries(fault ?? {}).filter(([key]) => keys.has(key) && key in facts)),
 })
 
 /** What once-only rules ask besides the plan's facts; the letters say that no such certificate exists. */
-const particulars = (draw: Draw, scheme: Scheme): FactsJson =>
-  particularsOf(scheme).includes('certificateNumber') ? { certificateNumber: `YANSHI${draw.int(100_000_000, 999_999_999)}` } : {}
+const particulars = (context: FactContext, keys: ReadonlySet<string>): FactsJson => ({
+  ...(keys.has('certificateNumber') ? { certificateNumber: `YANSHI${context.draw.int(100_000_000, 999_999_999)}` } : {}),
+  ...(keys.has('startMonth') ? drawFacts(['startMonth'], context) : {}),
+})
 
 function drawWorkers(draw: Draw, kind: ClaimKind, scheme: Scheme, context: FactContext, { register, book }: { register: Register; book: string }): Omit<ClaimWorker, 'id'>[] {
   const fits = (person: Person): boolean => !register.used.has(`${book} ${person.id}`) && (kind.worker?.(person, context.day) ?? true)
@@ -140,17 +151,14 @@ function drawWorkers(draw: Draw, kind: ClaimKind, scheme: Scheme, context: FactC
     if (fits(person)) chosen.set(person.id, person)
   }
   return [...chosen.values()].map((person) => ({
-    person, facts: { ...drawFacts(scheme.workerFacts, { ...context, person }), ...particulars(draw, scheme), ...months(scheme, context) },
+    person, facts: { ...drawFacts(scheme.workerFacts, { ...context, person }), ...particulars(context, workerKeys(scheme)) },
   }))
 }
-
-const months = (scheme: Scheme, context: FactContext): FactsJson =>
-  particularsOf(scheme).includes('startMonth') ? drawFacts(['startMonth'], context) : {}
 
 function tellStory(draw: Draw, claimed: Filled, status: ClaimStatus, day: string, register: Register): DemoClaim {
   const { county, staff, today } = register
   const { scheme, person, firm, facts, workers, assessment } = claimed
-  const requirements = scheme.requirements(facts)
+  const requirements = requirementsFor(scheme, facts, workers ?? [])
   const correction = drawCorrection(draw, requirements.map(({ id, title }) => ({ id, title })))
   const reason = status === 'rejected' ? reasonOf(assessment) : correction.says
   const lines = tellClaim(draw, { status, reason }, day, staff, today)

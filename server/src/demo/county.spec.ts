@@ -84,11 +84,8 @@ describe('the full demo county', () => {
       ...county.posts.map((post) => post.events), ...county.applications.map((one) => one.events),
       ...county.applications.flatMap((one) => (one.interview === null ? [] : [one.interview.events])), ...county.claims.map((claim) => claim.lines),
     ]
-    for (const history of histories) {
-      const times = history.map((line) => line.at)
-      expect(times).toEqual([...times].sort())
-      expect(times.every((at) => at < startOfToday)).toBe(true)
-    }
+    const inOrder = (times: readonly string[]): boolean => times.every((at, index) => at < startOfToday && (times[index - 1] ?? '') <= at)
+    expect(histories.filter((history) => !inOrder(history.map((line) => line.at)))).toEqual([])
   })
 
   it('puts agreed interviews into the coming days and held ones behind us', () => {

@@ -1,4 +1,4 @@
-import { drawApplications, type Application } from './applications.js'
+import { drawApplications, type Applicant, type Application } from './applications.js'
 import { drawClaims, type CountyForClaims, type DemoClaim } from './claims.js'
 import { drawFrom } from './draw.js'
 import { drawFirms, type Firm } from './firms.js'
@@ -20,10 +20,11 @@ export const FULL_SIZE: CountySizes = { people: 5000, employers: 300, jobs: 2000
 
 /** The fixed figures of the demonstration, whose accounts exist before the county is drawn. */
 export interface Cast {
-  /** The firm that the story's applicant meets: gets open posts with applications waiting. */
+  /** The personas' firms and how many open posts each has; applications wait at the first one's. */
   readonly hosts: readonly { readonly firm: Firm; readonly posts: number }[]
-  /** How many applications wait at the first host's posts. */
   readonly waiting: number
+  /** Somebody with one old application, long over, and nothing since. */
+  readonly past: Applicant
 }
 
 export interface DemoCounty {
@@ -50,7 +51,7 @@ export function drawCounty(sizes: CountySizes, cast: Cast, county: CountyForClai
   const waiting = Array.from({ length: Math.min(cast.waiting, sizes.applications) }, (_, at) => desk[at % desk.length]).filter((post) => post !== undefined)
   const applications = drawApplications(stream('applications'), posts, people, {
     total: sizes.applications, interviews: Math.min(sizes.interviews, sizes.applications - waiting.length), waiting,
-    keepFree: new Set(cast.hosts.map(({ firm }) => firm.id)),
+    keepFree: new Set(cast.hosts.map(({ firm }) => firm.id)), past: cast.past,
   }, today)
   const claims = drawClaims(stream('claims'), sizes.claims, { people, firms, staff, county, today })
   return { people, firms, staff, posts, applications, claims }

@@ -60,7 +60,7 @@ function drawFirm(draw: Draw, sequence: number, today: string, names: Set<string
     size: kind.entityType === 'enterprise' ? draw.weighted([['micro', 30], ['small', 45], ['medium', 20], ['large', 5]]) : draw.weighted([['micro', 80], ['small', 20]]),
     sectors: kind.sectors,
     place,
-    address: `${place.name}${draw.pick(place.streets)}${draw.int(1, 188)} 号`,
+    address: `${place.name}${draw.pick(place.streets)} ${draw.int(1, 188)} 号`,
     contactName: drawName(draw, draw.chance(0.4)),
     phone: fictionalPhone(9, sequence),
     corporateAccount: `9900000000${String(sequence).padStart(6, '0')}`,

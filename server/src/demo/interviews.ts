@@ -2,9 +2,9 @@ import type { CHANNELS, OUTCOMES } from '@wengang/shared/contract/interviews'
 import { addDays, weekday } from '@wengang/shared/dates'
 import type { InterviewAction, InterviewStatus } from '@wengang/shared/workflow/interview'
 import { ticksOf } from '../interviews/ticks.js'
+import type { Applicant } from './applications.js'
 import { later, moment, msOf } from './calendar.js'
 import type { Draw } from './draw.js'
-import type { Person } from './people.js'
 import type { Post } from './posts.js'
 import { Story, type HistoryLine } from './story.js'
 
@@ -42,7 +42,7 @@ export interface Diary {
 interface Occasion {
   readonly id: string
   readonly post: Post
-  readonly person: Person
+  readonly person: Applicant
   readonly appliedAt: string
 }
 

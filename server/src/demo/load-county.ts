@@ -1,6 +1,6 @@
 import { RegionNames } from '../system/regions.js'
 import { EmployerEntity } from '../employers/employer.entity.js'
-import { placeName } from '../jobs/job.service.js'
+import { placeName } from '../jobs/place-name.js'
 import type { Clock } from '../platform/clock/clock.js'
 import type { Config } from '../platform/config/config.js'
 import type { FieldCipher } from '../platform/crypto/field-cipher.js'
@@ -10,7 +10,7 @@ import { castOf } from './cast.js'
 import { drawCounty, FULL_SIZE, type CountySizes } from './county.js'
 import { demoId } from './demo-id.js'
 import { momentMs } from './calendar.js'
-import { fictionalCreditCode } from './numbers.js'
+import { MARKER } from './marker.js'
 import { storePapers } from './papers.js'
 import { ensurePersonas } from './personas.js'
 import { claimBatches } from './rows-claims.js'
@@ -31,9 +31,6 @@ export interface Loaded {
   readonly fresh: boolean
   readonly rows: number
 }
-
-/** The first drawn firm has this code on every day and in every size, so its row says that the county is loaded. */
-const MARKER = fictionalCreditCode('91', 1)
 
 /**
  * Loads the demo county into an empty database, all of it or nothing; a second call changes nothing. Dates lie about the

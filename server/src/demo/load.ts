@@ -1,25 +1,8 @@
 import 'reflect-metadata'
-import { Global, Module, type DynamicModule } from '@nestjs/common'
-import { NestFactory } from '@nestjs/core'
-import { Clock } from '../platform/clock/clock.js'
-import { Config, loadConfig } from '../platform/config/config.js'
-import { FieldCipher } from '../platform/crypto/field-cipher.js'
-import { DatabaseModule } from '../platform/database/database.module.js'
-import { Database } from '../platform/database/database.js'
-import { openFileStore } from '../platform/files/open-file-store.js'
-import { loadDemoCounty } from './load-county.js'
-
-/** Only what writing the county needs: no web server, no workers. */
-@Global()
-@Module({})
-class LoaderModule {
-  static with(config: Config): DynamicModule {
-    return {
-      module: LoaderModule, imports: [DatabaseModule],
-      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: new Clock() }, FieldCipher], exports: [Config, Clock, FieldCipher],
-    }
-  }
-}
+import { EmployerEntity } from '../employers/employer.entity.js'
+import { loadConfig } from '../platform/config/config.js'
+import { closeDatabase, openDatabase } from '../platform/database/data-source.js'
+import { MARKER } from './marker.js'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -28,14 +11,13 @@ async function main(): Promise<void> {
   const started = Date.now()
   const config = loadConfig()
   if (!config.demo) throw new Error('没有打开演示模式（DEMO=on），不载入演示县数据')
-  const app = await NestFactory.createApplicationContext(LoaderModule.with(config), { logger: ['error'] })
-  try {
-    const tools = { db: app.get(Database), cipher: app.get(FieldCipher), clock: app.get(Clock), files: openFileStore(config), config }
-    const { fresh, rows } = await loadDemoCounty(tools, {}, say)
-    say(fresh ? `演示县已就绪：${rows} 条记录，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒` : '演示县已有数据，没有改动')
-  } finally {
-    await app.close()
-  }
+  const sources = await openDatabase(config)
+  const present = await sources.reader.getRepository(EmployerEntity).existsBy({ creditCode: MARKER }).finally(() => closeDatabase(sources))
+  if (present) return say('演示县已有数据，没有改动')
+  // Everything that draws and writes is imported only now: every later start comes past here and should not wait for it.
+  const { loadFresh } = await import('./load-fresh.js')
+  const { rows } = await loadFresh(config, say)
+  say(`演示县已就绪：${rows} 条记录，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒`)
 }
 
 main().catch((error: unknown) => {

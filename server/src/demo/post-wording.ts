@@ -67,7 +67,7 @@ function drawTitle(draw: Draw, trade: Trade, kind: JobKind, lodging: boolean): s
   const title = draw.pick(trade.titles)
   if (kind === 'surplus-exchange') return `${title}（余缺调配 ${draw.int(1, 3)} 个月）`
   if (lodging && draw.chance(0.35)) return `${title}（提供住宿）`
-  return draw.chance(0.12) ? `${title}（可先到厂看）` : title
+  return draw.chance(0.12) ? `${title}（可先来看看）` : title
 }
 
 function spoil(draw: Draw, wording: Wording): Wording {

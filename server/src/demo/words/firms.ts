@@ -21,6 +21,7 @@ export const FIRM_KINDS: readonly FirmKind[] = [
   { entityType: 'enterprise', weight: 5, sectors: ['care'], tails: ['养老服务有限公司', '家政服务有限公司'], prefix: '91' },
   { entityType: 'enterprise', weight: 5, sectors: ['public'], tails: ['环境服务有限公司', '供水有限公司', '公路养护有限公司'], prefix: '91' },
   { entityType: 'enterprise', weight: 5, sectors: ['tea'], tails: ['富硒茶业有限公司', '茶叶有限公司'], prefix: '91' },
+  { entityType: 'enterprise', weight: 7, sectors: ['food'], tails: ['食品有限公司', '农产品加工有限公司'], prefix: '91' },
   { entityType: 'farmer-cooperative', weight: 8, sectors: ['farm', 'tea'], tails: ['种植农民专业合作社', '养殖农民专业合作社', '茶叶农民专业合作社'], prefix: '93' },
   { entityType: 'large-grower', weight: 3, sectors: ['farm'], tails: ['种植场', '养殖场'], prefix: '92' },
   { entityType: 'family-farm', weight: 4, sectors: ['farm'], tails: ['家庭农场'], prefix: '92' },

@@ -1,7 +1,7 @@
 import type { JobKind } from '@wengang/shared/contract/jobs'
 import type { PayUnit } from '@wengang/shared/pay'
 
-export const SECTORS = ['phosphate', 'building', 'garment', 'electronics', 'tea', 'farm', 'logistics', 'service', 'care', 'public', 'workshop'] as const
+export const SECTORS = ['phosphate', 'building', 'garment', 'electronics', 'tea', 'farm', 'logistics', 'service', 'care', 'public', 'workshop', 'food'] as const
 export type Sector = (typeof SECTORS)[number]
 
 /** One trade as its posts are worded. Pay in yuan; `month` is the usual month of piece pay. */
@@ -91,6 +91,12 @@ export const TRADES: readonly Trade[] = [
   trade('public', '管道维修工', '供水管道维修工|水厂值班工', [3800, 4600, 800], '供水管网巡查、抢修、抄表。', '有水暖维修经验|能参加夜间抢修', { most: 4 }),
   trade('public', '消毒防疫员', '公共场所消毒员|社区防疫服务员', [130, 160, 20], '公共场所消毒，登记物资，协助卡点值守。', '经过培训后上岗|单位配发防护用品', { ...DAY, most: 10 }),
   trade('public', '公路养护工', '公路养护工|农村公路养护员', [3000, 3600, 500], '路面清扫、边沟疏通、塌方清理、标志维护。', '熟悉当地道路', { most: 8 }),
+
+  trade('food', '食品加工工', '食品加工操作工|辣椒制品车间操作工|肉制品车间操作工', [3600, 4500, 1000],
+    '原料清洗、切配、炒制、灌装，按工艺单操作。|下班前清洗设备，保持车间卫生。', '持健康证（单位可协助办理）|讲卫生，能站立作业', { board: 0.9, lodging: 0.5, most: 15 }),
+  trade('food', '食品包装工', '食品包装工|装箱贴标工', [3200, 4000, 900], '称重、装袋、封口、贴标、装箱。', '持健康证（单位可协助办理）|手脚麻利', { board: 0.9, lodging: 0.4, most: 12 }),
+  trade('food', '仓管员', '成品仓管员|冷库管理员', [3600, 4400, 800], '成品入库、出库、盘点，记录冷库温度。', '会基本电脑操作', { board: 0.8, most: 3 }),
+  trade('food', '化验员', '食品化验员', [3800, 4800, 900], '原料和成品的取样、微生物和理化检验，出具检验单。', '食品、化学相关专业或有化验经验', { board: 0.8, lodging: 0.4, most: 2 }),
 
   trade('workshop', '零件组装工', '居家零件组装|数据线组装工', [0.3, 0.8, 0.4], '在扶贫车间或领料回家组装数据线、发饰等小件，按件结算。', '手脚灵活|时间自由', { unit: 'piece', month: [1800, 3000], board: 0.1, lodging: 0, most: 30 }),
   trade('workshop', '手工编织', '竹编手工|布依刺绣工|草编手工', [8, 25, 10], '按样品编织竹器、刺绣、草编，验收合格按件结算。', '有手艺优先，可免费学', { unit: 'piece', month: [1900, 3200], board: 0.1, lodging: 0, most: 20 }),
