@@ -150,8 +150,7 @@ export class JobService implements OnModuleInit {
 
   /** Writes a change with its history entry if nobody came first; a stale write gets the post as it is now. */
   async write(caller: Caller, row: JobEntity, changes: Partial<JobEntity>, action: string, reason: string | null): Promise<Result<Job>> {
-    // TypeORM cannot see through the JSON column's type, which a partial of the entity states exactly.
-    if (!(await this.db.compareAndSet(JobEntity, { id: row.id, revision: row.revision }, changes as object))) {
+    if (!(await this.db.compareAndSet(JobEntity, { id: row.id, revision: row.revision }, changes))) {
       const now = await this.db.repo(JobEntity).findOneByOrFail({ id: row.id })
       return stale(await this.view(caller, now))
     }

@@ -1,4 +1,3 @@
-import type { Type } from '@nestjs/common'
 import type { Persona } from '@wengang/shared/contract/accounts'
 import type { BodyInput, Endpoint, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { contract } from '@wengang/shared/contract/index'
@@ -38,7 +37,7 @@ class LastingClient extends TestClient {
 
 /** A seeker of the test's own with the three questions answered. */
 export async function newSeeker(test: TestApp, number: number): Promise<TestClient> {
-  const account = await test.app.get<AccountService>(AccountService as Type<AccountService>, { strict: false })
+  const account = await test.app.get<AccountService>(AccountService, { strict: false })
     .create({ displayName: `求职者${number}`, roles: ['seeker'], phone: `1370000${String(number).padStart(4, '0')}` })
   if (account === null) throw new Error(`Seeker ${number} exists already`)
   const client = new LastingClient(test, { accountId: account.id, personId: account.id, roles: ['seeker'], scope: null, employerId: null })
