@@ -3,6 +3,7 @@
 //   npm run -s policy -- assess-all FILE|-                one { scheme, facts, workers?, release? } a line → one answer a line
 // Exit 0 for any outcome, 2 for bad input with a message on stderr. Only answers go to stdout; progress goes to stderr.
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { ready } from './build-shared.mjs'
 
 const USAGE = '用法：npm run -s policy -- assess 项目 --facts 文件|-\n      npm run -s policy -- assess-all 文件|-'
@@ -13,7 +14,8 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 function read(file) {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    // npm starts scripts in the package's root; a file is meant from where the person stands.
+    return readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file), 'utf8')
   } catch (error) {
     throw new Unusable(`读不到 ${file === '-' ? '标准输入' : file}：${error.message}`)
   }
