@@ -1,41 +1,45 @@
 import { View } from '@tarojs/components'
-import type { ClaimSummary } from '@wengang/shared/contract/claims'
+import { useState } from 'react'
 import { useAccount } from '../../api/account'
-import { useClaims } from '../../api/claims'
+import { useApplicant } from '../../api/claims'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
+import { Card, LinkRow } from '../../ui/card'
+import { Chip } from '../../ui/choices'
 import { EmptyState } from '../../ui/faces'
-import { ListView } from '../../ui/list-view'
-import { Money } from '../../ui/money'
 import { Page } from '../../ui/page'
+import { ApplicationList, ClaimList, InterviewList } from './lists'
 
-const row = (claim: ClaimSummary) => (
-  <Card>
-    <View className="stack">
-      <View className="between"><View className="lead">{claim.plain}</View><Money fen={claim.amountFen} size="small" /></View>
-      <View>{claim.sentence}</View>
-      <View className="note num">{claim.reference ? `受理编号 ${claim.reference}` : '还没有提交'}</View>
-    </View>
-  </Card>
-)
-const keyOf = (claim: ClaimSummary) => claim.id
+const KINDS = [{ id: 'claims', title: '补贴' }, { id: 'applications', title: '报名' }, { id: 'interviews', title: '面试' }] as const
+type Kind = (typeof KINDS)[number]['id']
 
-const Mine = () => (
-  <ListView
-    query={useClaims()}
-    keyOf={keyOf}
-    row={row}
-    empty={<EmptyState title="还没有申请过补贴" what="先看看有哪些补贴是您的。" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>去看看</Button>} />}
-  />
-)
+const ListOf = ({ kind }: { readonly kind: Kind }) => (kind === 'claims' ? <ClaimList /> : kind === 'applications' ? <ApplicationList /> : <InterviewList />)
+
+/** A person's three lists, one at a time. A village helper has only claims. */
+const Mine = ({ works }: { readonly works: boolean }) => {
+  const [kind, setKind] = useState<Kind>('claims')
+  return (
+    <>
+      <View className={works ? 'chips' : 'gone'}>{KINDS.map((one) => <View key={one.id}><Chip on={one.id === kind} onTap={() => setKind(one.id)}>{one.title}</Chip></View>)}</View>
+      <View key={kind}><ListOf kind={kind} /></View>
+    </>
+  )
+}
 
 /** 进度: everything under way, each as a sentence. */
 const ProgressPage = () => {
   const account = useAccount()
+  const applicant = useApplicant()
+  if (account === null) {
+    return <Page title="进度"><EmptyState title="登录后看进度" what="报名、面试、补贴办到哪一步，都在这里。" action={<Button inline onTap={() => goSignIn()}>登录</Button>} /></Page>
+  }
+  if (applicant === null) {
+    return <Page title="进度"><EmptyState title="您用的是工作人员账号" what="要办的事在工作台里。" action={<Button inline onTap={() => goTo('/desk/home/index')}>去工作台</Button>} /></Page>
+  }
   return (
     <Page title="进度">
-      {account ? <Mine /> : <EmptyState title="登录后看进度" what="报名、面试、补贴办到哪一步，都在这里。" action={<Button inline onTap={() => goSignIn()}>登录</Button>} />}
+      <View className={applicant === 'firm' ? '' : 'gone'}><Card><LinkRow last onTap={() => goTo('/employer/home/index')}>招人、收到的报名和面试，在「我的单位」</LinkRow></Card></View>
+      <Mine key={account.id} works={account.roles.includes('seeker')} />
     </Page>
   )
 }
