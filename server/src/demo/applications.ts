@@ -8,7 +8,7 @@ import type { Person } from './people.js'
 import type { Post } from './posts.js'
 import { Story, type HistoryLine } from './story.js'
 
-export interface Hire {
+interface Hire {
   readonly startsOn: string
   readonly contractFrom: string
   readonly contractTo: string
@@ -17,7 +17,7 @@ export interface Hire {
 }
 
 /** What the history of an application knows besides its actions. */
-export type ApplicationEvent = ApplicationAction | 'apply' | 'interview-held' | 'interview-fell-through'
+type ApplicationEvent = ApplicationAction | 'apply' | 'interview-held' | 'interview-fell-through'
 
 /** Whoever applies: one of the drawn people or a persona. */
 export type Applicant = Pick<Person, 'id' | 'name'>

@@ -17,13 +17,13 @@ import type { Firm } from './firms.js'
 import type { Person } from './people.js'
 import type { Staff } from './staff.js'
 
-export interface ClaimWorker {
+interface ClaimWorker {
   readonly id: string
   readonly person: Person
   readonly facts: FactsJson
 }
 
-export interface ClaimPaper {
+interface ClaimPaper {
   readonly id: string
   readonly requirement: string
   readonly document: string

@@ -2,7 +2,7 @@
  * Numbers of the demo county: right by their check digits, impossible by their content. Area 520199 was never assigned
  * in GB/T 2260, so no such id number or credit code exists; 1990000xxxx to 1990009xxxx stand for the county's phones.
  */
-export const UNASSIGNED_AREA = '520199'
+const UNASSIGNED_AREA = '520199'
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CODE_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'

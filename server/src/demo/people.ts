@@ -6,10 +6,10 @@ import { GIVEN_MEN, GIVEN_WOMEN, SURNAMES } from './words/names.js'
 import { FAR, PROVINCE, TOWNSHIPS, type Place } from './words/places.js'
 import { TRADES } from './words/trades.js'
 
-export const CATEGORIES = ['registered-poor', 'relocated', 'hard-to-employ', 'zero-employment-household', 'rural-labourer'] as const
+const CATEGORIES = ['registered-poor', 'relocated', 'hard-to-employ', 'zero-employment-household', 'rural-labourer'] as const
 export type Category = (typeof CATEGORIES)[number]
 
-export interface Membership {
+interface Membership {
   readonly id: string
   readonly category: Category
   readonly from: string

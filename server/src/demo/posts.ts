@@ -9,7 +9,7 @@ import { drawWording, findTrade } from './post-wording.js'
 import { drawWorkplace } from './workplace.js'
 import type { Staff } from './staff.js'
 
-export interface PostEvent {
+interface PostEvent {
   readonly id: string
   readonly action: JobAction | 'create'
   readonly at: string

@@ -1,7 +1,7 @@
 import type { JobKind } from '@wengang/shared/contract/jobs'
 import type { PayUnit } from '@wengang/shared/pay'
 
-export const SECTORS = ['phosphate', 'building', 'garment', 'electronics', 'tea', 'farm', 'logistics', 'service', 'care', 'public', 'workshop', 'food'] as const
+const SECTORS = ['phosphate', 'building', 'garment', 'electronics', 'tea', 'farm', 'logistics', 'service', 'care', 'public', 'workshop', 'food'] as const
 export type Sector = (typeof SECTORS)[number]
 
 /** One trade as its posts are worded. Pay in yuan; `month` is the usual month of piece pay. */
