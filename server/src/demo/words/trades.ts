@@ -1,8 +1,7 @@
 import type { JobKind } from '@wengang/shared/contract/jobs'
 import type { PayUnit } from '@wengang/shared/pay'
 
-const SECTORS = ['phosphate', 'building', 'garment', 'electronics', 'tea', 'farm', 'logistics', 'service', 'care', 'public', 'workshop', 'food'] as const
-export type Sector = (typeof SECTORS)[number]
+export type Sector = 'phosphate' | 'building' | 'garment' | 'electronics' | 'tea' | 'farm' | 'logistics' | 'service' | 'care' | 'public' | 'workshop' | 'food'
 
 /** One trade as its posts are worded. Pay in yuan; `month` is the usual month of piece pay. */
 export interface Trade {
