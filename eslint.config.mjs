@@ -7,7 +7,7 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '.dependency-cruiser.cjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', 'ts-ignore': true, 'ts-nocheck': true }],
@@ -23,11 +23,16 @@ export default ts.config(
   },
   // A type-only import of an injected class would erase what Nest's container reads at run time.
   { files: ['server/src/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off', '@typescript-eslint/no-extraneous-class': 'off' } },
-  { files: ['miniapp/src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
+  // React 18 without the compiler: its extra rules do not apply. An object of functions is no class with a `this`.
   {
-    files: ['**/*.mjs', '**/*.cjs', 'miniapp/config/**', 'miniapp/*.cjs'],
+    files: ['miniapp/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', '@typescript-eslint/unbound-method': 'off', 'no-console': ['error', { allow: ['error'] }] },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', 'miniapp/config/**'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: { globals: Object.fromEntries(['console', 'process', 'module', 'require', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'URL', 'Buffer', 'performance', '__dirname', 'AbortController', 'FormData', 'Blob', 'AbortSignal', 'document', 'window', 'localStorage', 'location', 'structuredClone', 'globalThis'].map((n) => [n, 'readonly'])) },
+    languageOptions: { ...ts.configs.disableTypeChecked.languageOptions, globals: Object.fromEntries(['console', 'process', 'module', 'require', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'URL', 'Buffer', 'performance', '__dirname', 'AbortController', 'FormData', 'Blob', 'AbortSignal', 'document', 'window', 'localStorage', 'location', 'structuredClone', 'globalThis'].map((n) => [n, 'readonly'])) },
     rules: { ...ts.configs.disableTypeChecked.rules, 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   // Tests reach into replies and rows whose shape the assertion itself checks.

@@ -1,5 +1,5 @@
 import type { Role } from './roles.js'
-import { z } from './zod.js'
+import type { z } from './zod.js'
 
 /**
  * Who may call an endpoint at all; the service still checks the object.

@@ -14,5 +14,5 @@ export const contract = { system, auth, me, staff, employers, jobs, applications
 
 /** The contract as a flat list with a stable id (`jobs.list`). */
 export const allEndpoints: readonly { id: string; domain: string; endpoint: Endpoint }[] = Object.entries(contract).flatMap(
-  ([domain, endpoints]) => Object.entries(endpoints).map(([name, value]) => ({ id: `${domain}.${name}`, domain, endpoint: value })),
+  ([domain, endpoints]) => Object.entries(endpoints as Record<string, Endpoint>).map(([name, value]) => ({ id: `${domain}.${name}`, domain, endpoint: value })),
 )

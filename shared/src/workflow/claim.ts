@@ -62,7 +62,7 @@ export const availableClaimActions = (claim: ClaimForActions, me: Me): ClaimActi
     if (ROLES_BY_CLAIM_ACTION[action] === APPLICANT) return claim.mine
     if (claim.mine || !claim.inScope) return false
     const desk = DESK_BY_CLAIM_STATUS[claim.status]
-    return desk !== null && (me.roles as readonly Role[]).includes(desk) && !(action !== 'accept' && examinedElsewhere(claim, me, desk))
+    return desk !== null && (me.roles).includes(desk) && !(action !== 'accept' && examinedElsewhere(claim, me, desk))
   })
 
 // A person who holds two desks may not pass the same claim from one to the other.

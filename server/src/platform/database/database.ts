@@ -94,7 +94,7 @@ export class Database {
     changes: Partial<T>,
   ): Promise<boolean> {
     return this.transaction(async () => {
-      const result = await this.repo(entity).update(where, { ...changes, revision: where.revision + 1 } as QueryDeepPartialEntity<T>)
+      const result = await this.repo(entity).update(where, { ...changes, revision: where.revision + 1 })
       return result.affected === 1
     })
   }

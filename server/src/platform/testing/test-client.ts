@@ -80,11 +80,11 @@ export class TestClient {
 }
 
 function urlOf(endpoint: Endpoint, params: unknown, query: unknown): string {
-  const values = (params ?? {}) as Record<string, unknown>
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
-  const search = new URLSearchParams(Object.entries((query ?? {}) as Record<string, unknown>)
+  const values = (params ?? {}) as Record<string, string>
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  const search = new URLSearchParams(Object.entries((query ?? {}) as Record<string, string | number | boolean | undefined>)
     .flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])))
-  return search.size > 0 ? `${path}?${search}` : path
+  return search.size > 0 ? `${path}?${search.toString()}` : path
 }
 
 function multipartOf(file: { name: string; type: string; bytes: Buffer }, fields: unknown): { type: string; payload: Buffer } {
