@@ -16,7 +16,7 @@ class LoaderModule {
   static with(config: Config): DynamicModule {
     return {
       module: LoaderModule, imports: [DatabaseModule],
-      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: new Clock() }, FieldCipher], exports: [Config, Clock, FieldCipher],
+      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: new Clock(config.clockOffsetSeconds) }, FieldCipher], exports: [Config, Clock, FieldCipher],
     }
   }
 }

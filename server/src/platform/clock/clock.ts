@@ -1,11 +1,16 @@
-import { Injectable } from '@nestjs/common'
 import { dayOf } from '@wengang/shared/dates'
 
 /** The one place that reads the time, so that tests can set it and no calculation depends on when it runs. */
-@Injectable()
 export class Clock {
+  private readonly offsetMs: number
+
+  /** @param offsetSeconds how far it goes before the machine's clock (negative: behind); `Config.clockOffsetSeconds` */
+  constructor(offsetSeconds = 0) {
+    this.offsetMs = offsetSeconds * 1000
+  }
+
   now(): Date {
-    return new Date()
+    return new Date(Date.now() + this.offsetMs)
   }
 
   /** This moment as stored everywhere: ISO 8601 in UTC, 24 characters. */

@@ -35,6 +35,11 @@ describe('configuration', () => {
     expect(() => loadConfig({ ...production, DEMO: 'on' })).toThrow('演示模式')
   })
 
+  it('runs the clock ahead in demo mode and nowhere else', () => {
+    const offset = (env: NodeJS.ProcessEnv) => loadConfig({ DATA_DIR: dir, CLOCK_OFFSET_SECONDS: '3600', ...env }).clockOffsetSeconds
+    expect([offset({}), offset({ DEMO: 'off' }), offset(production)]).toEqual([3600, 0, 0])
+  })
+
   it.each(['TOKEN_SECRET', 'INDEX_SECRET', 'FIELD_KEYS'] as const)('does not start in production without %s', (name) => {
     expect(() => loadConfig({ ...production, [name]: '' })).toThrow(name)
   })

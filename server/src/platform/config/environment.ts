@@ -13,6 +13,7 @@ export const Environment = z.object({
   COUNTY_FILE: text.optional(),
   H5_DIR: text.optional(),
   DEMO: switchOf.optional(),
+  CLOCK_OFFSET_SECONDS: z.coerce.number().int().default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
