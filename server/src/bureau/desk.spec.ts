@@ -1,4 +1,5 @@
 import { contract } from '@wengang/shared/contract/index'
+import { schemeById } from '@wengang/shared/policy/index'
 import { FACTS_AWAY, prepareClaim, step } from '../claims/testing/claim-fixtures.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 
@@ -35,7 +36,7 @@ describe('the desk’s numbers', () => {
     expect(numbers.byStatus).toEqual([{ status: 'submitted', count: 2, amountFen: 246_912 }, { status: 'approved', count: 1, amountFen: 100_000 }])
     expect(numbers.byScheme).toEqual([
       { scheme: 'job-seeking', title: '一次性求职创业补贴', open: 1, approvedFen: 100_000 },
-      { scheme: 'stable-jobs-refund', title: expect.any(String), open: 2, approvedFen: 0 },
+      { scheme: 'stable-jobs-refund', title: schemeById('stable-jobs-refund').title, open: 2, approvedFen: 0 },
     ])
   })
 

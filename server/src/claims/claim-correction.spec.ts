@@ -1,4 +1,5 @@
 import type { Claim } from '@wengang/shared/contract/claims'
+import type { BodyInput } from '@wengang/shared/contract/endpoint'
 import { contract } from '@wengang/shared/contract/index'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { FACTS_AWAY, png, prepareClaim, step } from './testing/claim-fixtures.js'
@@ -6,7 +7,7 @@ import { FACTS_AWAY, png, prepareClaim, step } from './testing/claim-fixtures.js
 describe('a correction', () => {
   let test: TestApp
   let claim: Claim
-  const patch = (body: Parameters<typeof contract.claims.update.body.parse>[0] & object) =>
+  const patch = (body: Partial<BodyInput<typeof contract.claims.update>>) =>
     test.as('seeker').call(contract.claims.update, { params: { id: claim.id }, body: { revision: claim.revision, ...body } })
 
   beforeAll(async () => {

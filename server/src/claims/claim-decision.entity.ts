@@ -1,6 +1,6 @@
 import type { Assessment, FactsJson, RosterAssessment } from '@wengang/shared/contract/policy'
 import type { ClaimAction } from '@wengang/shared/workflow/claim'
-import { Entity } from 'typeorm'
+import { Entity, Index } from 'typeorm'
 import { IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
 /**
@@ -8,6 +8,7 @@ import { IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../p
  * so that a later change of rules cannot touch an earlier decision.
  */
 @Entity('claim_decision')
+@Index('claim_decision_claim', ['claimId', 'id'])
 export class ClaimDecisionEntity {
   @IdColumn() id!: string
   @RefColumn() claimId!: string
@@ -15,7 +16,7 @@ export class ClaimDecisionEntity {
   @InstantColumn() at!: string
   @RefColumn() actorId!: string
   @JsonColumn<FactsJson>() facts!: FactsJson
-  @JsonColumn<FactsJson[] | null>() workers!: FactsJson[] | null
+  @JsonColumn<FactsJson[] | null>({ nullable: true }) workers!: FactsJson[] | null
   @JsonColumn<Assessment | RosterAssessment>() assessment!: Assessment | RosterAssessment
   @TextColumn(64) releaseId!: string
 }

@@ -1,5 +1,5 @@
 import type { SchemeId } from '@wengang/shared/contract/policy'
-import { Entity } from 'typeorm'
+import { Entity, Index } from 'typeorm'
 import { DayColumn, IdColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
 /**
@@ -7,6 +7,8 @@ import { DayColumn, IdColumn, RefColumn, TextColumn } from '../platform/database
  * code only says in plain words which claim stands in the way.
  */
 @Entity('claim_grant')
+@Index('claim_grant_once', ['book', 'subjectIndex', 'period'], { unique: true })
+@Index('claim_grant_subject', ['subjectIndex'])
 export class ClaimGrantEntity {
   @IdColumn() id!: string
   @RefColumn() claimId!: string

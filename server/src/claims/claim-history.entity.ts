@@ -1,9 +1,10 @@
 import type { ClaimAction, ClaimStatus } from '@wengang/shared/workflow/claim'
-import { Entity } from 'typeorm'
+import { Entity, Index } from 'typeorm'
 import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
 /** One thing that happened to a claim. Rows are only ever added. */
 @Entity('claim_history')
+@Index('claim_history_claim', ['claimId', 'id'])
 export class ClaimHistoryEntity {
   @IdColumn() id!: string
   @RefColumn() claimId!: string

@@ -37,7 +37,7 @@ describe('the path of a claim', () => {
     expect(inbox.items.map((message) => message.title)).toEqual(['复核已通过', '初审已通过', '申请已受理', '申请已提交'])
   })
 
-  it('refuses a second claim for what was granted once, and names nothing that is not there', async () => {
+  it('refuses a second claim while the first lives, and names the one in the way', async () => {
     const problem = await test.as('seeker').refused(contract.claims.create, { body: { scheme: 'job-seeking', facts: FACTS_AWAY } })
     expect(problem).toMatchObject({ code: 'already-exists', status: 409 })
     expect(problem.detail).toMatch(/WG-2020-\d{6}-\d/)
@@ -69,5 +69,21 @@ describe('the path of a claim', () => {
     const params = { id: claim?.id ?? '', on: '2020-01-31' }
     expect(await test.as('reviewer').ok(contract.claims.whatIf, { params })).toMatchObject({ outcome: 'not-in-force', amountFen: null })
     expect(await test.as('leader').ok(contract.claims.whatIf, { params: { ...params, on: '2020-02-01' } })).toMatchObject({ outcome: 'eligible', amountFen: 100000 })
+  })
+})
+
+describe('a claim from elsewhere', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await startTestApp({ now: '2020-06-15T01:00:00.000Z' })
+  })
+  afterAll(() => test.close())
+
+  it('is handled by this county while nobody accepts claims where the person is registered', async () => {
+    const profile = await test.as('seeker').ok(contract.me.profile)
+    await test.as('seeker').ok(contract.me.updateProfile, { body: { householdRegion: '520122', revision: profile.revision } })
+    const claim = await test.as('seeker').ok(contract.claims.create, { body: { scheme: 'job-seeking', facts: FACTS_AWAY } })
+    expect(claim.region).toBe('520121')
+    expect(claim.facts.householdRegion).toBe('520122')
   })
 })

@@ -1,5 +1,6 @@
 import type { Persona } from '@wengang/shared/contract/accounts'
 import type { Claim } from '@wengang/shared/contract/claims'
+import type { BodyInput } from '@wengang/shared/contract/endpoint'
 import { contract } from '@wengang/shared/contract/index'
 import type { Assessment, RosterAssessment } from '@wengang/shared/contract/policy'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
@@ -15,7 +16,7 @@ const lines = (assessment: Assessment | RosterAssessment): Assessment[] => ('lin
 
 describe('a roster claim', () => {
   let test: TestApp
-  const begin = (who: Persona, workers: Parameters<typeof contract.claims.create.body.parse>[0] & object): Promise<Claim> =>
+  const begin = (who: Persona, workers: Pick<BodyInput<typeof contract.claims.create>, 'workers'>): Promise<Claim> =>
     test.as(who).ok(contract.claims.create, { body: { scheme: 'absorption', facts: {}, ...workers } })
   const approve = async (claim: Claim): Promise<Claim> => {
     const reviewed = await step(test, 'reviewer', await step(test, 'acceptor', claim, 'accept'), 'review')

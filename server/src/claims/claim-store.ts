@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common'
 import { ROLE_NAMES } from '@wengang/shared/contract/roles'
 import { DESK_BY_CLAIM_STATUS, type ClaimAction, type ClaimStatus } from '@wengang/shared/workflow/claim'
 import { In, type ObjectLiteral, type Repository } from 'typeorm'
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
@@ -95,5 +94,5 @@ export class ClaimStore {
 
 /** `Repository.insert` without its deep-partial type, which does not end on recursive JSON. */
 const insertRows = async <T extends ObjectLiteral>(repo: Repository<T>, rows: T[]): Promise<void> => {
-  await repo.createQueryBuilder().insert().values(rows as QueryDeepPartialEntity<T>[]).updateEntity(false).execute()
+  await repo.createQueryBuilder().insert().values(rows).updateEntity(false).execute()
 }

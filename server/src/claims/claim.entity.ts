@@ -1,7 +1,7 @@
 import type { Assessment, FactsJson, RosterAssessment, SchemeId } from '@wengang/shared/contract/policy'
 import type { CorrectionItem } from '@wengang/shared/contract/claims'
 import type { ClaimStatus } from '@wengang/shared/workflow/claim'
-import { Entity } from 'typeorm'
+import { Entity, Index } from 'typeorm'
 import type { z } from 'zod'
 import { DayColumn, FenColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
@@ -15,9 +15,14 @@ export type SubjectKind = 'person' | 'firm'
  * `claim_history`.
  */
 @Entity('claim')
+@Index('claim_applicant', ['applicantId', 'id'])
+@Index('claim_subject', ['subjectId', 'id'])
+@Index('claim_status', ['status', 'id'])
+@Index('claim_subject_index', ['subjectIndex'])
 export class ClaimEntity {
   @IdColumn() id!: string
   /** Given at the first submission: WG-2026-000123-7. */
+  @Index('claim_reference', { unique: true })
   @TextColumn(24, { nullable: true }) reference!: string | null
   @TextColumn(40) scheme!: SchemeId
   @TextColumn(16) status!: ClaimStatus
@@ -32,6 +37,7 @@ export class ClaimEntity {
   @TextColumn(64) subjectIndex!: string
   @TextColumn(12) region!: string
   /** `scheme:subject` while a once-only claim is live, else null: the unique key behind "one live claim". */
+  @Index('claim_live', { unique: true })
   @TextColumn(180, { nullable: true }) liveKey!: string | null
   @JsonColumn<FactsJson>() facts!: FactsJson
   @JsonColumn<Record<string, string>>() factSources!: Record<string, string>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { FactsJson } from '@wengang/shared/contract/policy'
-import { sameProvince } from '@wengang/shared/region'
+import { covers } from '@wengang/shared/region'
 import type { Scheme } from '@wengang/shared/policy/index'
+import { AccountService } from '../accounts/account.service.js'
 import { ProfileService } from '../accounts/profile.service.js'
 import { EmployerService } from '../employers/employer.service.js'
 import { Config } from '../platform/config/config.js'
@@ -29,6 +30,7 @@ export interface Subject {
 @Injectable()
 export class SubjectService {
   constructor(
+    private readonly accounts: AccountService,
     private readonly profiles: ProfileService,
     private readonly employers: EmployerService,
     private readonly cipher: FieldCipher,
@@ -53,7 +55,7 @@ export class SubjectService {
     const { facts, sources } = await this.profiles.facts(id)
     return {
       kind: 'person', id, name: summary.name, masked: summary.idMasked, index: idIndex ?? this.cipher.index(`account:${id}`),
-      identified: idIndex !== null, region: this.handledIn(summary.householdRegion), facts: { ...facts }, sources: { ...sources },
+      identified: idIndex !== null, region: await this.handledIn(summary.householdRegion), facts: { ...facts }, sources: { ...sources },
     }
   }
 
@@ -63,13 +65,17 @@ export class SubjectService {
     const { facts, sources } = await this.employers.facts(id)
     return {
       kind: 'firm', id, name: identity.name, masked: identity.creditCode, index: this.cipher.index(identity.creditCode), identified: true,
-      region: this.handledIn(identity.region), facts: { ...facts }, sources: { ...sources },
+      region: await this.handledIn(identity.region), facts: { ...facts }, sources: { ...sources },
     }
   }
 
-  /** A claim is handled where the person is registered or the firm lies; from another province, by this county. */
-  private handledIn(region: string | null): string {
+  /**
+   * A claim is handled where the person is registered or the firm lies, when somebody there accepts claims on this system;
+   * otherwise by the county that runs it, so that no claim lies on a desk where nobody sits.
+   */
+  private async handledIn(region: string | null): Promise<string> {
     const county = this.config.county.region
-    return region !== null && sameProvince(region, county) ? region : county
+    if (region === null || covers(county, region)) return region ?? county
+    return (await this.accounts.staffWith('acceptor', region)).length > 0 ? region : county
   }
 }

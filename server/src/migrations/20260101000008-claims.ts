@@ -26,6 +26,7 @@ const claim = new Table({
     { name: 'claim_applicant', columnNames: ['applicant_id', 'id'] },
     { name: 'claim_subject', columnNames: ['subject_id', 'id'] },
     { name: 'claim_status', columnNames: ['status', 'id'] },
+    { name: 'claim_subject_index', columnNames: ['subject_index'] },
   ],
   foreignKeys: [key('claim_account', 'applicant_id', 'account')],
 })
@@ -39,6 +40,7 @@ const worker = new Table({
   indices: [
     { name: 'claim_worker_place', columnNames: ['claim_id', 'position'], isUnique: true },
     { name: 'claim_worker_person', columnNames: ['claim_id', 'id_index'], isUnique: true },
+    { name: 'claim_worker_known', columnNames: ['id_index'] },
   ],
   foreignKeys: [key('claim_worker_claim', 'claim_id', 'claim', 'CASCADE')],
 })

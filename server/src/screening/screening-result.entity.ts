@@ -1,9 +1,11 @@
 import type { SchemeId } from '@wengang/shared/contract/policy'
-import { Entity } from 'typeorm'
+import { Entity, Index } from 'typeorm'
 import { FenColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
 /** Somebody who may have a claim to a scheme, with the reasons in words. */
 @Entity('screening_result')
+@Index('screening_result_once', ['screeningId', 'subjectId', 'scheme'], { unique: true })
+@Index('screening_result_page', ['screeningId', 'id'])
 export class ScreeningResultEntity {
   @IdColumn() id!: string
   @RefColumn() screeningId!: string
