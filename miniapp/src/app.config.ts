@@ -2,9 +2,23 @@ export default defineAppConfig({
   pages: ['pages/jobs/index', 'pages/benefits/index', 'pages/progress/index', 'pages/me/index', 'pages/sign-in/index'],
   // By audience: a labourer's phone never loads the desk.
   subPackages: [
-    { root: 'seeker', pages: ['job/index'] },
-    { root: 'employer', pages: ['home/index'] },
-    { root: 'desk', pages: ['home/index'] },
+    { root: 'seeker', pages: ['job/index', 'what/index', 'scheme/index', 'estimate/index', 'claim-form/index', 'claim-roster/index', 'receipt/index', 'claim/index',
+      'saved/index', 'employer/index', 'questions/index', 'profile/index', 'identity/index', 'phone/index', 'applications/index',
+      'application/index', 'interviews/index', 'interview/index', 'rehearsal/index', 'messages/index', 'privacy/index', 'notice/index'] },
+    {
+      root: 'employer',
+      pages: [
+        'home/index', 'jobs/index', 'job/index', 'job-form/index', 'applications/index', 'application/index', 'offer/index', 'hire/index',
+        'interviews/index', 'interview/index', 'firm/index', 'register/index',
+      ],
+    },
+    {
+      root: 'desk',
+      pages: [
+        'home/index', 'claims/index', 'vetting/index', 'reports/index', 'employer/index', 'releases/index', 'release-form/index', 'screenings/index',
+        'staff/index', 'security/index',
+      ],
+    },
   ],
   preloadRule: { 'pages/jobs/index': { network: 'all', packages: ['seeker'] } },
   window: {

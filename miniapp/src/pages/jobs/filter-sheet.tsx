@@ -5,6 +5,7 @@ import type { JobFilter } from '../../api/jobs'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/choices'
 import { Field } from '../../ui/fields'
+import { yuan } from '../../ui/say'
 import { Sheet } from '../../ui/sheet'
 
 interface FilterSheetProps {
@@ -14,21 +15,24 @@ interface FilterSheetProps {
   readonly onClose: () => void
 }
 
-const PAYS = [3000, 4000, 5000, 6000, 8000]
+const PAYS = [3000, 4000, 5000, 6000, 8000].map((pay) => pay * 100)
 
-/** Kind, pay, board and lodging: taps only. */
-export const FilterSheet = ({ open, filter, onApply, onClose }: FilterSheetProps) => {
-  const [draft, setDraft] = useState(filter)
-  const change = (part: JobFilter) => setDraft((old) => ({ ...old, ...part }))
+/** What the sheet asks; place, words and order are asked outside it. */
+type Asked = Pick<JobFilter, 'kind' | 'payFrom' | 'board' | 'lodging'>
+const NOTHING: Asked = { kind: undefined, payFrom: undefined, board: undefined, lodging: undefined }
+
+const Body = ({ filter, onApply, onClose }: Omit<FilterSheetProps, 'open'>) => {
+  const [draft, setDraft] = useState<Asked>(filter)
+  const change = (part: Asked) => setDraft((old) => ({ ...old, ...part }))
   return (
     <Sheet
-      open={open}
+      open
       title="筛选岗位"
       onClose={onClose}
       bar={
-        <View className="rowx">
-          <Button kind="quiet" inline onTap={() => setDraft({ keyword: draft.keyword, region: draft.region, near: draft.near, sort: draft.sort })}>清空</Button>
-          <View className="grow"><Button onTap={() => onApply(draft)}>看结果</Button></View>
+        <View className="rowx" style={{ gap: '12px' }}>
+          <Button kind="quiet" inline onTap={() => setDraft(NOTHING)}>清空</Button>
+          <View className="grow"><Button onTap={() => onApply({ ...filter, ...draft })}>看结果</Button></View>
         </View>
       }
     >
@@ -40,10 +44,10 @@ export const FilterSheet = ({ open, filter, onApply, onClose }: FilterSheetProps
             ))}
           </View>
         </Field>
-        <Field label="每月工资不低于">
+        <Field label="每月工资不低于" help="按天、按件的，已折算成一个月">
           <View className="chips">
             {PAYS.map((pay) => (
-              <View key={pay}><Chip on={draft.payFrom === pay * 100} onTap={() => change({ payFrom: draft.payFrom === pay * 100 ? undefined : pay * 100 })}>{`${pay} 元`}</Chip></View>
+              <View key={pay}><Chip on={draft.payFrom === pay} onTap={() => change({ payFrom: draft.payFrom === pay ? undefined : pay })}>{`${yuan(pay)} 元`}</Chip></View>
             ))}
           </View>
         </Field>
@@ -57,3 +61,6 @@ export const FilterSheet = ({ open, filter, onApply, onClose }: FilterSheetProps
     </Sheet>
   )
 }
+
+/** Kind, pay, board and lodging: taps only. Opens with what is chosen now. */
+export const FilterSheet = ({ open, ...rest }: FilterSheetProps) => (open ? <Body {...rest} /> : null)

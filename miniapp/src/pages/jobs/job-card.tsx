@@ -6,7 +6,7 @@ import { PayLine } from '../../ui/money'
 import { distance, shortDay } from '../../ui/say'
 import { Tag } from '../../ui/tag'
 
-/** One post: title, pay, what comes with it, who verified the employer and when. */
+/** One post: title, pay, what comes with it, where, until when, who verified the employer and when. */
 export const JobCard = ({ job }: { readonly job: JobSummary }) => (
   <Card onTap={() => goTo(`/seeker/job/index?id=${job.id}`)}>
     <View className="stack">
@@ -18,9 +18,8 @@ export const JobCard = ({ job }: { readonly job: JobSummary }) => (
         {job.board ? <Tag tone="green">包吃</Tag> : null}
         {job.lodging ? <Tag tone="green">包住</Tag> : null}
       </View>
-      <View className="note">
-        {job.regionName}{job.distanceMetres === null ? '' : ` · 离您 ${distance(job.distanceMetres)}`} · 招 {job.headcount} 人
-      </View>
+      <View className="num">{job.regionName}{job.distanceMetres === null ? '' : ` · 离您 ${distance(job.distanceMetres)}`}</View>
+      <View className="note num">招 {job.headcount} 人 · {shortDay(job.endsOn)}截止</View>
       <View className="note">{job.employer.name}{job.employer.verifiedOn ? ` · ${shortDay(job.employer.verifiedOn)}核验执照` : ' · 执照未核验'}</View>
     </View>
   </Card>

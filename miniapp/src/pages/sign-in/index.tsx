@@ -1,23 +1,28 @@
 import { View } from '@tarojs/components'
-import { auth, PERSONAS } from '@wengang/shared/contract/accounts'
+import { auth } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
-import { startSession } from '../../api/account'
+import { bindPhone, bindWeChatPhone, giveConsent, startSession } from '../../api/account'
 import { useCounty } from '../../api/county'
 import { useParam } from '../../api/params'
 import { call } from '../../api/request'
 import { comeBack } from '../../api/sign-in'
 import { login } from '../../platform/login'
 import { Button } from '../../ui/button'
-import { Card, LinkRow } from '../../ui/card'
+import { toast } from '../../ui/dialogs'
 import { Page } from '../../ui/page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
-import { PhoneSignIn } from './phone'
+import { Agreement, agreedBefore, keepAgreed } from './agreement'
+import { Personas } from './personas'
+import { PhoneForm } from './phone-form'
 import { StaffSignIn } from './staff'
 
-const PERSONA_NAMES: Record<(typeof PERSONAS)[number], string> = {
-  seeker: '求职者', seeker2: '求职者（另一位）', employer: '用工单位', employer2: '用工单位（另一家）', agency: '人力资源机构', helper: '村级代办员',
-  acceptor: '受理员', reviewer: '初审员', approver: '复核员', cashier: '拨付员', leader: '领导小组成员', admin: '管理员',
+type Step = 'person' | 'staff' | 'phone' | 'phone-by-hand'
+const HEADS: Record<Step, { readonly title: string; readonly note: string }> = {
+  person: { title: '登录稳岗通', note: '只用来报名和申请补贴。登录、报名、领补贴都不收钱。' },
+  staff: { title: '工作人员登录', note: '用单位发的账号。' },
+  phone: { title: '留个手机号？', note: '单位约面试、补贴有结果时好联系您。不留也能报名。' },
+  'phone-by-hand': { title: '留个手机号？', note: '收一条短信，填 6 位数字。' },
 }
 
 /** Sign-in: one tap on WeChat, phone and code on the web; comes back to where the person was. */
@@ -25,34 +30,66 @@ const SignInPage = () => {
   const back = useParam('back')
   const why = useParam('why')
   const county = useCounty()
-  const [way, setWay] = useState<'person' | 'staff'>('person')
+  const [step, setStep] = useState<Step>('person')
+  const [agreed, setAgreed] = useState(agreedBefore)
+  const [missing, setMissing] = useState(false)
   const done = () => comeBack(back)
+  const agree = (on: boolean) => {
+    setAgreed(on)
+    setMissing(false)
+    keepAgreed(on)
+  }
+  const mayGoOn = (): boolean => {
+    setMissing(!agreed)
+    return agreed
+  }
+  // The consent belongs to an account, which exists only now; 「隐私和授权」 offers it again should this not arrive.
+  const noteAgreed = () => giveConsent('privacy-notice').catch(() => undefined)
   const withWeChat = async () => {
-    startSession(await call(auth.wechat, { body: { code: await login.code() } }))
+    if (!mayGoOn()) return
+    const session = await call(auth.wechat, { body: { code: await login.code() } })
+    startSession(session)
+    await noteAgreed()
+    if (session.account.phoneMasked === null) setStep('phone')
+    else done()
+  }
+  const withPhone = async (phone: string, code: string) => {
+    startSession(await call(auth.phone, { body: { phone, code } }))
+    await noteAgreed()
     done()
   }
-  const asPersona = async (persona: (typeof PERSONAS)[number]) => {
-    startSession(await call(auth.demo, { body: { persona } }))
-    done()
+  const takePhone = async (code: string | null) => {
+    if (code === null) return setStep('phone-by-hand')
+    await bindWeChatPhone(code).then(done, () => {
+      toast('微信没有给出手机号，请手动填')
+      setStep('phone-by-hand')
+    })
   }
   return (
     <Page title="登录">
       <Slot>{why ? <Warning>{why}</Warning> : null}</Slot>
       <View className="stack">
-        <View className="h1">{way === 'staff' ? '工作人员登录' : '登录稳岗通'}</View>
-        <View className="note">{way === 'staff' ? '用单位发的账号。' : '只用来报名和申请补贴。登录、报名、领补贴都不收钱。'}</View>
+        <View className="h1">{HEADS[step].title}</View>
+        <View className="note">{HEADS[step].note}</View>
       </View>
-      {way === 'staff' ? <StaffSignIn onDone={done} /> : login.available ? <Button onTap={withWeChat}>微信一键登录</Button> : <PhoneSignIn onDone={done} />}
-      <Button kind="plain" onTap={() => setWay(way === 'staff' ? 'person' : 'staff')}>{way === 'staff' ? '我不是工作人员' : '工作人员从这里登录'}</Button>
-      <Slot>
-        {county.data?.demo ? (
-          <Card title="演示身份">
-            {PERSONAS.map((persona, index) => (
-              <View key={persona}><LinkRow last={index === PERSONAS.length - 1} onTap={() => void asPersona(persona)}>{PERSONA_NAMES[persona]}</LinkRow></View>
-            ))}
-          </Card>
-        ) : null}
-      </Slot>
+      <Slot>{county.data?.demo && step === 'person' ? <Personas onDone={done} /> : null}</Slot>
+      {step === 'person' ? (
+        <>
+          <Agreement on={agreed} missing={missing} onChange={agree} />
+          {login.available ? <Button onTap={withWeChat}>微信一键登录</Button> : <PhoneForm yes="登录" before={mayGoOn} onSubmit={withPhone} />}
+        </>
+      ) : null}
+      {step === 'staff' ? <StaffSignIn onDone={done} /> : null}
+      {step === 'phone' ? (
+        <View className="stack" style={{ gap: '12px' }}>
+          <Button openType="getPhoneNumber" onPhoneCode={(code) => void takePhone(code)}>用微信里的手机号</Button>
+          <Button kind="quiet" onTap={() => setStep('phone-by-hand')}>填别的手机号</Button>
+        </View>
+      ) : null}
+      {step === 'phone-by-hand' ? <PhoneForm yes="绑定手机号" onSubmit={(phone, code) => bindPhone(phone, code).then(done)} /> : null}
+      {step === 'phone' || step === 'phone-by-hand' ? <Button kind="plain" onTap={done}>以后再说</Button> : (
+        <Button kind="plain" onTap={() => setStep(step === 'staff' ? 'person' : 'staff')}>{step === 'staff' ? '我不是工作人员' : '工作人员从这里登录'}</Button>
+      )}
     </Page>
   )
 }

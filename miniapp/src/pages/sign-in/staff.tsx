@@ -14,6 +14,9 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
   const [totp, setTotp] = useState(false)
   const signIn = async () => {
     const { username, password, totp: code } = form.values()
+    if (username === '' || password === '') {
+      return form.setErrors({ ...(username === '' && { username: '请填账号' }), ...(password === '' && { password: '请填密码' }) })
+    }
     try {
       startSession(await call(auth.staff, { body: { username, password, ...(code ? { totp: code } : {}) } }))
       onDone()

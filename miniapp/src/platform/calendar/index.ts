@@ -1,2 +1,2 @@
-export { addToCalendar } from './calendar'
+export { addToCalendar, hasCalendar } from './calendar'
 export type { CalendarEvent } from './types'

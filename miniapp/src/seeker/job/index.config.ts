@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '岗位详情', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '岗位详情', enableShareAppMessage: true, enablePullDownRefresh: true, backgroundTextStyle: 'dark' })

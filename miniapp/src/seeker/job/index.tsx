@@ -1,68 +1,98 @@
 import { View } from '@tarojs/components'
-import { JOB_KIND_NAMES, type Job } from '@wengang/shared/contract/jobs'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useAccount, useProfile } from '../../api/account'
+import { useWaitingToApply } from '../../api/applications'
+import { useToday } from '../../api/county'
 import { useJob } from '../../api/jobs'
 import { useParam } from '../../api/params'
+import { toggleSaved, useSavedJobs } from '../../api/saved-jobs'
+import { goSignIn, goTo } from '../../api/sign-in'
 import { useShare } from '../../platform/share'
 import { Button } from '../../ui/button'
-import { Card, Fact } from '../../ui/card'
+import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
-import { PayLine } from '../../ui/money'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'
-import { longDay, yuanRange } from '../../ui/say'
-import { Tag } from '../../ui/tag'
+import { shortDay, yuanRange } from '../../ui/say'
+import { Sentence } from '../../ui/sentence'
+import { Slot } from '../../ui/slot'
 import { NoFeeWarning } from '../../ui/warnings'
+import { ApplySheet } from './apply-sheet'
+import { CallSheet } from './call-sheet'
+import { aloud, JobDetail } from './detail'
+import { ReportSheet } from './report-sheet'
 
-const aloud = (job: Job): string => `${job.title}。工资每月${job.pay.monthFrom / 100}到${job.pay.monthTo / 100}元。${job.pay.base}。在${job.address}。${job.duties}。${job.conditions}`
+type Wish = 'apply' | 'call' | 'report'
 
-const Detail = ({ job }: { readonly job: Job }) => (
-  <>
-    <Card>
-      <View className="stack">
-        <View className="h1">{job.title}</View>
-        <PayLine pay={job.pay} />
-        <View className="wrap">
-          <Tag>{JOB_KIND_NAMES[job.kind]}</Tag>
-          {job.board ? <Tag tone="green">包吃</Tag> : null}
-          {job.lodging ? <Tag tone="green">包住</Tag> : null}
-        </View>
-      </View>
-    </Card>
-    <Card title="工资怎么算">
-      <Fact label="底薪">{job.pay.base}</Fact>
-      <Fact label="另外有">{job.pay.extras}</Fact>
-      <Fact label="要扣的">{job.pay.deductions}</Fact>
-      <Fact label="发薪日">{job.pay.payDay}</Fact>
-    </Card>
-    <Card title="干什么活">
-      <View>{job.duties}</View>
-      <View className="hr" />
-      <Fact label="要求">{job.conditions}</Fact>
-      <Fact label="地点">{job.address}</Fact>
-      <Fact label="招多少人">{`${job.headcount} 人，${longDay(job.endsOn)}截止`}</Fact>
-    </Card>
-    <Card title={job.employer.name}>
-      <View className="note">
-        {job.employer.verifiedOn ? `${job.verifiedBy ?? '县人社局'} ${longDay(job.employer.verifiedOn)}核验营业执照` : '营业执照还没有核验，请当心'}
-      </View>
-      <View className="note">单位 {longDay(job.confirmedOn)}确认还在招</View>
-    </Card>
-    <NoFeeWarning />
-    <ReadAloud text={aloud(job)} />
-  </>
-)
-
-/** A post, readable without sign-in (J1, J5, J6). */
+/** A post: all of it readable without sign-in; calling, applying and reporting ask for it and go on afterwards (J1–J9, J12). */
 const JobPage = () => {
   const id = useParam('id')
   const query = useJob(id)
+  const account = useAccount()
+  const profile = useProfile().data
+  const today = useToday().data?.today ?? ''
+  const saved = useSavedJobs().some((one) => one.id === id)
+  const waiting = useWaitingToApply(id)
+  const [wish, setWish] = useState<Wish | null>(null)
+  const [asking, setAsking] = useState(false)
   const job = query.data
   const { openType, share } = useShare(() => ({
-    title: job ? `${job.title} ${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月` : '稳岗通：找工作', path: `/seeker/job/index?id=${id}`,
+    title: job ? `${job.title} ${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月，${shortDay(job.endsOn)}截止` : '稳岗通：找工作', path: `/seeker/job/index?id=${id}`,
   }))
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
+
+  const unanswered = wish === 'apply' && profile !== undefined && !profile.complete
+  // Once the three questions are answered and the person is back, the sheet opens by itself.
+  useEffect(() => {
+    if (!unanswered || asking) return
+    setAsking(true)
+    goTo('/seeker/questions/index')
+  }, [unanswered, asking])
+
+  const want = (next: Wish) => {
+    setWish(next)
+    setAsking(false)
+    if (!account) goSignIn(next === 'apply' ? '登录后就能报名' : next === 'call' ? '登录后就能看电话，只登录一次' : '登录后才能举报，答复会发给您')
+  }
+  const close = () => setWish(null)
+  const mayApply = account === null || account.roles.includes('seeker')
+  const over = job !== undefined && (job.status !== 'published' || (today !== '' && job.endsOn < today))
+
+  const bar = job === undefined ? undefined : (
+    <>
+      <View>{over ? null : <Button kind="quiet" inline icon="phone" onTap={() => want('call')}>打电话</Button>}</View>
+      <View className="grow">
+        {job.myApplicationId !== null ? <Button onTap={() => goTo(`/seeker/application/index?id=${job.myApplicationId ?? ''}`)}>已报名，看进度</Button>
+          : waiting ? <Button disabled>等信号发出报名</Button>
+            : over ? <Button onTap={() => goTo('/pages/jobs/index')}>看其他岗位</Button>
+              : mayApply ? <Button onTap={() => want('apply')}>报名</Button>
+                : <Button openType={openType} onTap={share}>发给别人</Button>}
+      </View>
+    </>
+  )
   return (
-    <Page title="岗位详情" bar={job ? <Button kind="quiet" icon="share" openType={openType} onTap={share}>发给家人朋友</Button> : null}>
-      <QueryView query={query}>{(found) => <Detail job={found} />}</QueryView>
+    <Page title="岗位详情" bar={bar}>
+      <QueryView query={query}>
+        {(found) => (
+          <>
+            <Slot>{waiting ? <Sentence tone="amber" next="连上网会自动发，只发一次。">您的报名还没发出去</Sentence> : null}</Slot>
+            <JobDetail job={found} today={today} />
+            <NoFeeWarning />
+            <View className="rowx" style={{ gap: '12px' }}>
+              <View className="grow"><Button kind="quiet" icon="star" onTap={() => toast(toggleSaved(found) ? '已收藏，没信号也能看' : '已取消收藏')}>{saved ? '已收藏' : '收藏'}</Button></View>
+              <View className="grow"><Button kind="quiet" icon="share" openType={openType} onTap={share}>发给家人</Button></View>
+            </View>
+            <ReadAloud text={aloud(found)} />
+            <Button kind="plain" icon="warning" onTap={() => want('report')}>举报这个岗位</Button>
+          </>
+        )}
+      </QueryView>
+      <View>
+        {job && account && wish === 'apply' && profile?.complete ? <ApplySheet job={job} profile={profile} onClose={close} /> : null}
+        {job && account && wish === 'call' ? <CallSheet job={job} onClose={close} onReport={() => setWish('report')} /> : null}
+        {job && account && wish === 'report' ? <ReportSheet job={job} onClose={close} /> : null}
+      </View>
     </Page>
   )
 }

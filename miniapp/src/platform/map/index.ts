@@ -1,0 +1,2 @@
+export { mapAvailable, openMap } from './map'
+export type { MapPlace, OpenMap } from './types'

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的面试', enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
