@@ -3,13 +3,15 @@ import type { Claim } from '@wengang/shared/contract/claims'
 import type { BodyInput } from '@wengang/shared/contract/endpoint'
 import { contract } from '@wengang/shared/contract/index'
 import type { Assessment, RosterAssessment } from '@wengang/shared/contract/policy'
+import { maskIdNumber } from '@wengang/shared/identity'
+import { fictionalIdNumber } from '../demo/numbers.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { prepareClaim, step } from './testing/claim-fixtures.js'
 
-// Made-up numbers that pass GB 11643.
-const ZHAO = { name: '演示赵一', idNumber: '520121199001010017' }
-const QIAN = { name: '演示钱二', idNumber: '520121199001010033' }
-const SUN = { name: '演示孙三', idNumber: '52012119900101005X' }
+// Numbers that pass GB 11643 and belong to nobody.
+const ZHAO = { name: '演示赵一', idNumber: fictionalIdNumber('1990-01-01', 1) }
+const QIAN = { name: '演示钱二', idNumber: fictionalIdNumber('1990-01-01', 3) }
+const SUN = { name: '演示孙三', idNumber: fictionalIdNumber('1990-01-01', 5) }
 const LINE = { categories: ['relocated'], contractMonths: 12, hiredOn: '2020-04-01' }
 
 const lines = (assessment: Assessment | RosterAssessment): Assessment[] => ('lines' in assessment ? assessment.lines : [])
@@ -40,7 +42,7 @@ describe('a roster claim', () => {
     expect(claim).toMatchObject({ amountFen: 100000, facts: { entityType: 'farmer-cooperative' }, factSources: { entityType: 'record:单位登记' } })
     expect(lines(claim.assessment).map((line) => line.failed)).toEqual([[], ['contract'], []])
     expect(JSON.stringify(claim)).not.toContain(ZHAO.idNumber)
-    expect(claim.workers?.[0]).toMatchObject({ name: ZHAO.name, idNumber: '520121********0017' })
+    expect(claim.workers?.[0]).toMatchObject({ name: ZHAO.name, idNumber: maskIdNumber(ZHAO.idNumber) })
     expect(claim.requirements.map((requirement) => requirement.id)).toEqual(expect.arrayContaining(['roster', 'contract', 'registered-poor', 'relocated']))
   })
 
