@@ -46,7 +46,7 @@ describe('binding a phone', () => {
 
   it('of another account is refused with what to do', async () => {
     const who = await newcomer()
-    const { problem } = await bind(who, '13800001001')
+    const { problem } = await bind(who, '19900001001')
     expect(problem?.code).toBe('already-exists')
     expect(problem?.detail).toContain('用这个手机号登录')
     expect((await t.as(who).ok(contract.me.profile)).phoneMasked).toBeNull()

@@ -10,7 +10,7 @@ import { SmsSender } from '../platform/sms/sms.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { AccountsModule } from './accounts.module.js'
 
-const SECRETS = ['13800004321', '520121199011120025', '6217000000000000026', '13800001001', '13800002001', '520121198503070015']
+const SECRETS = ['13800004321', '520121199011120025', '6217000000000000026', '19900001001', '19900092001', '520199198503079992']
 
 let t: TestApp
 const written: string[] = []

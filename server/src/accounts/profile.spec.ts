@@ -11,7 +11,7 @@ import { callerOf } from './caller-of.js'
 import { CategoryService } from './category.service.js'
 import { ProfileService } from './profile.service.js'
 
-const SEEKER_ID_NUMBER = '520121198503070015'
+const SEEKER_ID_NUMBER = '520199198503079992'
 
 let t: TestApp
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('the profile', () => {
 
   it('shows id number, phone and bank account masked only', async () => {
     expect(await profile('seeker')).toMatchObject({
-      idNumberMasked: '520121********0015', phoneMasked: '138****1001', bankAccountMasked: '***************0018',
+      idNumberMasked: '520199********9992', phoneMasked: '199****1001', bankAccountMasked: '***************0018',
     })
   })
 
@@ -133,7 +133,7 @@ describe('what other rooms learn about a person', () => {
 
   it('is masked', async () => {
     const summary = await profiles().summary(id)
-    expect(summary).toMatchObject({ id, name: '演示张勤', phoneMasked: '138****1001', idMasked: '520121********0015', complete: true })
+    expect(summary).toMatchObject({ id, name: '演示张勤', phoneMasked: '199****1001', idMasked: '520199********9992', complete: true })
     expect((await profiles().summaries([id, PERSONA_ACCOUNTS.seeker2.id])).size).toBe(2)
   })
 
@@ -158,7 +158,7 @@ describe('what other rooms learn about a person', () => {
 
   it('leaves a record when a phone or everything is opened', async () => {
     const actor = { accountId: PERSONA_ACCOUNTS.cashier.id, personId: PERSONA_ACCOUNTS.cashier.id, roles: ['cashier' as const], scope: '520121', employerId: null }
-    expect(await profiles().phone(id, actor, '面试通话')).toBe('13800001001')
+    expect(await profiles().phone(id, actor, '面试通话')).toBe('19900001001')
     expect(await profiles().opened(id, actor, '拨付名册')).toMatchObject({ idNumber: SEEKER_ID_NUMBER, bankAccount: '6217000000000000018' })
     const seen = [...(await auditOf('profile.phone-seen', actor.accountId)), ...(await auditOf('profile.opened', actor.accountId))]
     expect(seen.map((entry) => [entry.actorId, entry.subject, entry.detail])).toEqual([

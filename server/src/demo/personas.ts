@@ -13,6 +13,7 @@ import type { Database } from '../platform/database/database.js'
 import { addDays } from '@wengang/shared/dates'
 import { PERSONA_EMPLOYERS } from './persona-employers.js'
 import { demoId } from './demo-id.js'
+import { fictionalIdNumber } from './numbers.js'
 
 /** County of the demonstration, and the city above it. */
 const COUNTY = '520121'
@@ -28,18 +29,18 @@ interface PersonaAccount {
 }
 
 const staff = (number: number, title: string, role: Role, scope = COUNTY): PersonaAccount => ({
-  id: demoId(number), displayName: `演示${title}`, roles: [role], scope, phone: `1390000${String(1000 + number)}`,
+  id: demoId(number), displayName: `演示${title}`, roles: [role], scope, phone: `1990000${String(2000 + number)}`,
 })
 
 /** The fixed accounts of the demonstration; names say that they are made up. */
 export const PERSONA_ACCOUNTS = {
-  seeker: { id: demoId(1), displayName: '演示张勤', roles: ['seeker'], phone: '13800001001' },
+  seeker: { id: demoId(1), displayName: '演示张勤', roles: ['seeker'], phone: '19900001001' },
   // No phone, no name: signs in as somebody who opens the app for the first time.
   seeker2: { id: demoId(2), displayName: '求职者', roles: ['seeker'] },
-  employer: { id: demoId(3), displayName: '演示企业经办', roles: ['employer'], employerId: PERSONA_EMPLOYERS.employer.id, phone: '13800001003' },
-  employer2: { id: demoId(4), displayName: '演示合作社经办', roles: ['employer'], employerId: PERSONA_EMPLOYERS.employer2.id, phone: '13800001004' },
-  agency: { id: demoId(5), displayName: '演示机构经办', roles: ['agency'], employerId: PERSONA_EMPLOYERS.agency.id, phone: '13800001005' },
-  helper: { id: demoId(6), displayName: '演示村级代办员', roles: ['helper'], phone: '13800001006' },
+  employer: { id: demoId(3), displayName: '演示企业经办', roles: ['employer'], employerId: PERSONA_EMPLOYERS.employer.id, phone: '19900001003' },
+  employer2: { id: demoId(4), displayName: '演示合作社经办', roles: ['employer'], employerId: PERSONA_EMPLOYERS.employer2.id, phone: '19900001004' },
+  agency: { id: demoId(5), displayName: '演示机构经办', roles: ['agency'], employerId: PERSONA_EMPLOYERS.agency.id, phone: '19900001005' },
+  helper: { id: demoId(6), displayName: '演示村级代办员', roles: ['helper'], phone: '19900001006' },
   acceptor: staff(11, '受理员', 'acceptor'),
   reviewer: staff(12, '初审员', 'reviewer'),
   approver: staff(13, '复核员', 'approver'),
@@ -51,7 +52,7 @@ export const PERSONA_ACCOUNTS = {
 /** A rural labourer whose household is on the poverty register; the numbers pass their checks and belong to nobody. */
 const SEEKER_PROFILE = {
   name: '演示张勤', trade: '缝纫工', wantedRegion: '520121', householdRegion: '520121',
-  idNumber: '520121198503070015', bankAccount: '6217000000000000018',
+  idNumber: fictionalIdNumber('1985-03-07', 999), bankAccount: '6217000000000000018',
 } as const
 const SEEKER_CATEGORIES = [
   { category: 'registered-poor', source: '建档立卡名册（演示）' },

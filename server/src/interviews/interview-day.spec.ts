@@ -57,7 +57,7 @@ describe('the way into an interview', () => {
   it('gives each side the other’s number, only then, and on record', async () => {
     const interview = await agreed(60)
     t.clock.advance(3600)
-    expect((await ticket(person, interview)).body.phone).toBe('13800002001')
+    expect((await ticket(person, interview)).body.phone).toBe('19900092001')
     expect((await ticket(t.as('employer'), interview)).body.phone).toBe(`1370000${String(number).padStart(4, '0')}`)
     const trail = (await t.app.get(Database, { strict: false }).repo(AuditEntry).find()).filter((entry) => JSON.stringify(entry.detail).includes(`interview:${interview.id}`))
     expect(trail.map((entry) => entry.action).sort()).toEqual(['employer.phone-seen', 'profile.phone-seen'])

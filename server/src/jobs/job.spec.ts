@@ -179,7 +179,7 @@ describe('a published post', () => {
 
   it('shows its number after the warning, to who is signed in', async () => {
     const job = await publish(t, { title: '打电话的' })
-    expect(await t.as('seeker').ok(jobs.call, { params: { id: job.id }, body: { warned: true } })).toEqual({ phone: '13800002001', contactName: '演示李经理' })
+    expect(await t.as('seeker').ok(jobs.call, { params: { id: job.id }, body: { warned: true } })).toEqual({ phone: '19900092001', contactName: '演示李经理' })
     expect((await t.as(null).refused(jobs.call, { params: { id: job.id }, body: { warned: true } })).code).toBe('not-signed-in')
     expect((await t.as('seeker').refused(jobs.call, { params: { id: newId() }, body: { warned: true } })).code).toBe('not-found')
     const unwarned = await t.inject({ method: 'POST', url: `/api/jobs/${job.id}/calls`, payload: { warned: false }, headers: { authorization: `Bearer ${(await t.as(null).ok(contract.auth.demo, { body: { persona: 'seeker' } })).token}` } })
