@@ -1,87 +1,72 @@
+import '../parts/desk.scss'
 import { View } from '@tarojs/components'
-import type { ClaimSummary } from '@wengang/shared/contract/claims'
-import { isStaff } from '@wengang/shared/contract/roles'
-import { useState } from 'react'
-import { useAccount } from '../../api/account'
-import { useClaim, useClaims } from '../../api/claims'
+import type { Account } from '@wengang/shared/contract/accounts'
+import { ROLE_NAMES } from '@wengang/shared/contract/roles'
+import { CLAIM_STATUS_NAMES, type ClaimStatus } from '@wengang/shared/workflow/claim'
 import { useDeskSummary } from '../../api/desk'
-import { rowsOf } from '../../api/lists'
-import { goSignIn } from '../../api/sign-in'
-import { Button } from '../../ui/button'
-import { Card, Fact } from '../../ui/card'
-import { Chip } from '../../ui/choices'
-import { DeskLayout } from '../../ui/desk-layout'
-import { EmptyState, QueryView } from '../../ui/faces'
-import { ListView } from '../../ui/list-view'
-import { Money } from '../../ui/money'
+import { goTo } from '../../api/sign-in'
+import { Card, LinkRow } from '../../ui/card'
+import { QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { Tap } from '../../ui/primitives/tap'
-import { Sentence } from '../../ui/sentence'
-import { Steps } from '../../ui/steps'
-import { Tag } from '../../ui/tag'
+import { yuan } from '../../ui/say'
+import { StaffOnly } from '../parts/room'
+import { roomsFor, VETTERS } from '../parts/rooms'
 
-const keyOf = (claim: ClaimSummary) => claim.id
+const Tile = ({ number, says, warm = false, to }: { readonly number: number; readonly says: string; readonly warm?: boolean; readonly to: string }) => (
+  <Tap className={`tile ${warm && number > 0 ? 'warm' : ''}`} onTap={() => goTo(to)}>
+    <View className="tile-number">{number}</View>
+    <View className="note">{says}</View>
+  </Tap>
+)
 
-const Record = ({ id }: { readonly id: string }) => (
-  <QueryView query={useClaim(id)}>
-    {(claim) => (
+const nameOf = (status: string): string => CLAIM_STATUS_NAMES[status as ClaimStatus] ?? status
+
+const Numbers = ({ account }: { readonly account: Account }) => (
+  <QueryView query={useDeskSummary()}>
+    {(numbers) => (
       <>
-        <View className="between"><View className="h1">{claim.title}</View><Money fen={claim.amountFen} /></View>
-        <Sentence next={claim.reference}>{claim.sentence}</Sentence>
-        <Card>
-          <Fact label="申请人">{`${claim.applicant.name} ${claim.applicant.idMasked ?? ''}`}</Fact>
-          <Fact label="收款账户">{claim.payeeMasked}</Fact>
-        </Card>
-        <Card title="办理进度"><Steps stages={claim.stages} /></Card>
+        <View className="tiles">
+          <Tile number={numbers.myDesk} says="在我手上" to="/desk/claims/index?desk=true" />
+          <Tile warm number={numbers.late} says="超期没办" to="/desk/claims/index?late=true" />
+          {VETTERS.some((role) => account.roles.includes(role)) ? <Tile number={numbers.vetting} says="岗位待审核" to="/desk/vetting/index" /> : null}
+        </View>
+        <View className="pairs">
+          <Card title="申请到哪一步">
+            {numbers.byStatus.map(({ status, count, amountFen }, index) => (
+              <View key={status}><LinkRow last={index === numbers.byStatus.length - 1} value={<View className="num">{`${count} 件 · ¥${yuan(amountFen)}`}</View>} onTap={() => goTo(`/desk/claims/index?status=${status}`)}>{nameOf(status)}</LinkRow></View>
+            ))}
+            <View className={numbers.byStatus.length === 0 ? 'note' : 'gone'}>还没有人申请。</View>
+          </Card>
+          <Card title="哪个项目">
+            {numbers.byScheme.map(({ scheme, title, open, approvedFen }, index) => (
+              <View key={scheme}><LinkRow last={index === numbers.byScheme.length - 1} value={<View className="num">{`在办 ${open} · 已核 ¥${yuan(approvedFen)}`}</View>} onTap={() => goTo(`/desk/claims/index?scheme=${scheme}&open=true`)}>{title}</LinkRow></View>
+            ))}
+            <View className={numbers.byScheme.length === 0 ? 'note' : 'gone'}>还没有在办的项目。</View>
+          </Card>
+        </View>
       </>
     )}
   </QueryView>
 )
 
-const Desk = () => {
-  const [mine, setMine] = useState(true)
-  const [open, setOpen] = useState<string | null>(null)
-  const query = useClaims(mine ? { desk: 'true' } : {})
-  const { data: numbers } = useDeskSummary()
-  const items = rowsOf(query.data)
-  const move = (by: 1 | -1) => {
-    const at = items.findIndex((claim) => claim.id === open)
-    const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
-    if (next) setOpen(next.id)
-  }
-  const row = (claim: ClaimSummary) => (
-    <Tap className={`desk-item ${claim.id === open ? 'on' : ''}`} selected={claim.id === open} onTap={() => setOpen(claim.id)}>
-      <View className="between"><View className="grow">{claim.applicant.name} · {claim.title}</View><Money fen={claim.amountFen} size="small" /></View>
-      <View className="between"><View className="note num">{claim.reference}</View>{claim.late ? <Tag tone="danger">超期</Tag> : null}</View>
-    </Tap>
-  )
-  return (
-    <DeskLayout
-      title="工作台"
-      tools={
-        <View className="chips">
-          <Chip on={mine} onTap={() => setMine(true)}>{`我手上 ${numbers?.myDesk ?? ''}`}</Chip>
-          <Chip on={!mine} onTap={() => setMine(false)}>辖区全部</Chip>
-          <View>{numbers && numbers.late > 0 ? <Tag tone="danger">超期 {numbers.late}</Tag> : null}</View>
+/** The staff's first page: every number opens the list behind it. */
+const DeskHome = () => (
+  <StaffOnly title="工作台">
+    {(account) => (
+      <Page title="工作台" flush wide>
+        <View className="desk-home">
+          <View className="between">
+            <View><View className="h1">{account.displayName}</View><View className="note">{account.roles.map((role) => ROLE_NAMES[role]).join('、')}</View></View>
+          </View>
+          <View className="chips">
+            {roomsFor(account.roles).filter((room) => room.id !== 'home').map((room) => <View key={room.id}><Tap className="chip" onTap={() => goTo(room.url)}>{room.name}</Tap></View>)}
+          </View>
+          <Numbers account={account} />
         </View>
-      }
-      list={<ListView query={query} keyOf={keyOf} row={row} page={false} empty={<EmptyState title="手上没有要办的" what="新的申请来了会在这里。" />} />}
-      record={open ? <Record key={open} id={open} /> : null}
-      onClose={() => setOpen(null)}
-      onMove={move}
-    />
-  )
-}
+      </Page>
+    )}
+  </StaffOnly>
+)
 
-/** The staff desk: what lies on my desk, and the record beside it. */
-const DeskPage = () => {
-  const account = useAccount()
-  if (account && isStaff(account.roles)) return <Desk />
-  return (
-    <Page title="工作台">
-      <EmptyState title="这里是工作人员用的" what="请用工作人员账号登录。" action={<Button inline onTap={() => goSignIn()}>登录</Button>} />
-    </Page>
-  )
-}
-
-export default DeskPage
+export default DeskHome

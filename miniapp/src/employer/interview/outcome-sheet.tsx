@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { OUTCOMES } from '@wengang/shared/contract/interviews'
+import { useState } from 'react'
+import { Button } from '../../ui/button'
+import { BigChoice } from '../../ui/choices'
+import { TextField } from '../../ui/fields'
+import { useForm } from '../../ui/form'
+import { Sheet } from '../../ui/sheet'
+import { OUTCOME_NAMES } from './outcome-words'
+
+type OutcomeValue = (typeof OUTCOMES)[number]
+interface OutcomeSheetProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onRecord: (outcome: OutcomeValue, note: string) => Promise<unknown>
+}
+
+const HELP: Readonly<Record<OutcomeValue, string>> = { passed: '接下来可以发录用意向', failed: '会告诉对方没有通过', undecided: '先记下来，以后再定' }
+
+const Body = ({ onRecord }: Pick<OutcomeSheetProps, 'onRecord'>) => {
+  const [outcome, setOutcome] = useState<OutcomeValue | null>(null)
+  const form = useForm({ note: '' })
+  return (
+    <View className="stack" style={{ gap: '16px' }}>
+      <BigChoice options={OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value], help: HELP[value] }))} value={outcome} onChoose={setOutcome} />
+      <TextField label="备注（可不填）" lines maxLength={300} {...form.field('note')} />
+      <Button disabled={outcome === null} onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}>登记</Button>
+    </View>
+  )
+}
+
+export const OutcomeSheet = ({ open, onClose, onRecord }: OutcomeSheetProps) => (
+  <Sheet open={open} title="面试结果" onClose={onClose}><Body onRecord={onRecord} /></Sheet>
+)
