@@ -29,7 +29,7 @@ const claimDate = (claim: ClaimSummary): string => {
 const claimRow = (claim: ClaimSummary) => (
   <Card onTap={() => openClaim(claim)}>
     <View className="stack">
-      <View className="between"><View className="lead grow">{claim.plain}</View>{claim.amountFen === null ? null : <Money fen={claim.amountFen} />}</View>
+      <View className="between"><View className="lead grow">{claim.plain}</View>{claim.amountFen === null ? null : <View>{claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}<Money fen={claim.amountFen} /></View>}</View>
       <View className={claim.late || claim.status === 'correction' ? 'wrap' : 'gone'}>
         {claim.status === 'correction' ? <Tag tone="amber">要您补正</Tag> : null}
         {claim.late ? <Tag tone="danger">已超时</Tag> : null}

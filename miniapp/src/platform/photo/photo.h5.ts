@@ -1,3 +1,4 @@
+import { keepBlob } from '../file/kept-blobs'
 import { LONGEST_EDGE, QUALITY, type ChoosePhotos, type Photo } from './types'
 
 const load = (url: string): Promise<HTMLImageElement> =>
@@ -10,8 +11,8 @@ const load = (url: string): Promise<HTMLImageElement> =>
 
 const compress = async (file: File): Promise<Photo> => {
   // A PDF goes as it is.
-  if (!file.type.startsWith('image/')) return { path: URL.createObjectURL(file), name: file.name, bytes: file.size }
-  const image = await load(URL.createObjectURL(file))
+  if (!file.type.startsWith('image/')) return { path: keepBlob(file), name: file.name, bytes: file.size }
+  const image = await load(keepBlob(file))
   const scale = Math.min(1, LONGEST_EDGE / Math.max(image.naturalWidth, image.naturalHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.naturalWidth * scale)
@@ -23,7 +24,7 @@ const compress = async (file: File): Promise<Photo> => {
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100))
   if (!blob) return { path: image.src, name: file.name, bytes: file.size }
-  return { path: URL.createObjectURL(blob), name: file.name.replace(/\.\w+$/, '') + '.jpg', bytes: blob.size }
+  return { path: keepBlob(blob), name: file.name.replace(/\.\w+$/, '') + '.jpg', bytes: blob.size }
 }
 
 export const choosePhotos: ChoosePhotos = (count) =>

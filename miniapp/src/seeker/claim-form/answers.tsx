@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Tag } from '../../ui/tag'
 import type { Asked } from '../claim-parts/answers'
+import { sayAccount } from '../claim-parts/account'
 import { FactValue } from '../claim-parts/fact-value'
 import { stepsOf, type StepId } from '../claim-parts/form-steps'
 import { NEVER_ASKED } from '../claim-parts/reckon'
@@ -47,11 +48,9 @@ export const Answers = ({ form, scheme, onMend }: { readonly form: ClaimForm; re
           {firm ? claim.applicant.name : `${profile.data?.name ?? claim.applicant.name} ${profile.data?.idNumberMasked ?? claim.applicant.idMasked ?? ''}`}
         </Row>
         {shown.map((one) => (
-          <View key={one.key}>
-            <Row label={one.label} tag={facts[one.key] === undefined ? 'missing' : claim.factSources[one.key]?.startsWith('record:') ? 'known' : null} onMend={mend(`fact:${one.key}`)}>
-              {facts[one.key] === undefined ? '' : <FactValue asked={one} value={facts[one.key]} />}
-            </Row>
-          </View>
+          <Row key={one.key} label={one.label} tag={facts[one.key] === undefined ? 'missing' : claim.factSources[one.key]?.startsWith('record:') ? 'known' : null} onMend={mend(`fact:${one.key}`)}>
+            {facts[one.key] === undefined ? '' : <FactValue asked={one} value={facts[one.key]} />}
+          </Row>
         ))}
         <View>{scheme.roster ? <Row label="花名册" tag={state.workers === 0 ? 'missing' : null} onMend={mend('workers')}>{`${state.workers} 人`}</Row> : null}</View>
       </Card>
@@ -59,18 +58,16 @@ export const Answers = ({ form, scheme, onMend }: { readonly form: ClaimForm; re
         {state.requirements.map((requirement) => {
           const kinds = [...new Set(requirement.files.map(({ document }) => requirement.documents.find(({ id }) => id === document)?.title ?? ''))]
           return (
-            <View key={requirement.id}>
-              <Row label={requirement.title} tag={requirement.satisfied ? null : 'missing'} onMend={mend(`material:${requirement.id}`)}>
-                {requirement.files.length > 0 ? `${kinds.join('、')}，${requirement.files.length} 张` : ''}
-              </Row>
-            </View>
+            <Row key={requirement.id} label={requirement.title} tag={requirement.satisfied ? null : 'missing'} onMend={mend(`material:${requirement.id}`)}>
+              {requirement.files.length > 0 ? `${kinds.join('、')}，${requirement.files.length} 张` : ''}
+            </Row>
           )
         })}
       </Card>
       <View>
         {scheme.pays ? (
           <Card title="收款账户">
-            <Row label={firm ? '对公账户' : '本人银行卡'} tag={state.payeeMasked === null ? 'missing' : null} onMend={mend('payee')}>{state.payeeMasked ?? ''}</Row>
+            <Row label={firm ? '对公账户' : '本人银行卡'} tag={state.payeeMasked === null ? 'missing' : null} onMend={mend('payee')}>{sayAccount(state.payeeMasked) ?? ''}</Row>
           </Card>
         ) : null}
       </View>

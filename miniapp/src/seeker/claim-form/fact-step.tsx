@@ -9,6 +9,7 @@ import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { isFactKey, type Asked, type Reading } from '../claim-parts/answers'
 import { FactInput } from '../claim-parts/fact-input'
+import { FormError } from '../claim-parts/form-error'
 import { reckon } from '../claim-parts/reckon'
 import { correctionOf, type StepProps } from './step'
 
@@ -41,10 +42,11 @@ export const FactStep = (props: StepProps) => {
   }
   return (
     <QuestionPage
-      title={scheme.plain} question={asked?.ask ?? ''} help={asked?.help} step={number} of={of} onNext={go} error={error} {...(onBack ? { onBack } : {})}
+      title={scheme.plain} question={asked?.ask ?? ''} help={asked?.help} step={number} of={of} onNext={go} {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
+        <FormError says={error} />
         {asked ? <FactInput asked={asked} value={before} facts={form.facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} /> : null}
         <Slot>{form.waiting ? <View className="note">{form.waiting}</View> : null}</Slot>
       </View>

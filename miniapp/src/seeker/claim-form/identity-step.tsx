@@ -10,7 +10,7 @@ import { QueryView } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
-import { Slot } from '../../ui/slot'
+import { FormError } from '../claim-parts/form-error'
 import type { StepProps } from './step'
 
 /** Who claims: name and id number, given once, with the separate consent the law asks for. */
@@ -37,17 +37,17 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
     }
   }
   return (
-    <QuestionPage title={scheme.plain} question="您是谁？" help="补贴发给本人，要核对姓名和身份证号" step={number} of={of} onNext={next} error={error} {...(onBack ? { onBack } : {})}>
+    <QuestionPage title={scheme.plain} question="您是谁？" help="补贴发给本人，要核对姓名和身份证号" step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}>
       <QueryView query={profile}>
         {() => (
           <View className="stack" style={{ gap: 'var(--gap)' }}>
+            <FormError says={error} />
             <TextField {...fields.field('name')} label="姓名" maxLength={30} />
             <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
             <BigChoices
               options={[{ value: 'yes', label: '同意县人社局用我的身份证号审核和发放补贴', help: '身份证号是敏感信息，加密保存，别人看不到。可以在「我的」里撤回。' }]}
               values={consent ? ['yes'] : []} onChange={(values) => { setConsent(values.length > 0); setError(null) }}
             />
-            <Slot />
           </View>
         )}
       </QueryView>

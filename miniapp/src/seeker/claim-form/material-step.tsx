@@ -10,6 +10,7 @@ import { PhotoField } from '../../ui/photo-field'
 import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
+import { FormError } from '../claim-parts/form-error'
 import { correctionOf, type StepProps } from './step'
 
 const MOST_PHOTOS = 9
@@ -56,9 +57,10 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   return (
     <QuestionPage
       title={scheme.plain} question={`${requirement?.title ?? '材料'}：${documents.length > 1 ? '您有哪一种？' : '拍照'}`}
-      help={`${requirement?.why ?? ''}${documents.length > 1 ? '。任选一种就行' : ''}`} step={number} of={of} onNext={next} error={error} {...(onBack ? { onBack } : {})}
+      help={`${requirement?.why ?? ''}${documents.length > 1 ? '。任选一种就行' : ''}`} step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
+        <FormError says={error} />
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
         <View>
           {documents.length > 1 ? <BigChoice options={documents.map((one) => ({ value: one.id, label: one.title }))} value={document} onChoose={choose} /> : <View className="lead">{documents[0]?.title}</View>}

@@ -5,6 +5,7 @@ import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
+import { sayAccount } from '../claim-parts/account'
 import { correctionOf, type StepProps } from './step'
 
 /** Where the money goes: the person's own card, the firm's own account. */
@@ -31,7 +32,7 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
-        <Slot>{masked ? <View className="lead num">{`已有账号：${masked}`}<View className="note">不用改就直接点「下一步」</View></View> : null}</Slot>
+        <Slot>{masked ? <View className="lead num">{`已有账号：${sayAccount(masked) ?? ''}`}<View className="note">不用改就直接点「下一步」</View></View> : null}</Slot>
         <TextField {...fields.field('payee')} label={masked ? '换成别的账号' : firm ? '对公账号' : '银行卡号'} kind="number" maxLength={34} placeholder="只填数字" />
         <View className="note">账号加密保存，只有拨付的工作人员能看到全部数字。</View>
       </View>

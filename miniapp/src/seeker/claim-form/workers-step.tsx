@@ -8,6 +8,7 @@ import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { isRoster } from '../claim-parts/reckon'
+import { FormError } from '../claim-parts/form-error'
 import { correctionOf, type StepProps } from './step'
 
 /** The roster so far; it is filled on its own page (C8). */
@@ -18,10 +19,11 @@ export const WorkersStep = ({ step, form, scheme, number, of, onNext, onBack }: 
   const says = correctionOf(form, step)
   return (
     <QuestionPage
-      title={scheme.plain} question="为哪些人申请？" help="一人一行，逐人核对" step={number} of={of} error={error}
+      title={scheme.plain} question="为哪些人申请？" help="一人一行，逐人核对" step={number} of={of}
       onNext={() => (count === 0 ? setError('花名册还空着，请先加人') : onNext(form.state))} {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
+        <FormError says={error} />
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
         <Card>
           <View className="between">

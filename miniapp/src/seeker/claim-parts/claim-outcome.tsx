@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Money } from '../../ui/money'
+import { perOf } from './account'
 import { Outcome } from './outcome'
 import { isRoster } from './reckon'
 import { WorkerLine } from './worker-line'
@@ -38,4 +39,4 @@ const RosterOutcome = ({ scheme, assessment, workers, facts }: Omit<ClaimOutcome
 
 /** What a claim comes to, of one claimant or of a roster. */
 export const ClaimOutcome = ({ assessment, ...rest }: ClaimOutcomeProps) =>
-  isRoster(assessment) ? <RosterOutcome {...rest} assessment={assessment} /> : <Outcome scheme={rest.scheme} assessment={assessment} facts={rest.facts} onMend={rest.onMend} />
+  isRoster(assessment) ? <RosterOutcome {...rest} assessment={assessment} /> : <Outcome scheme={rest.scheme} assessment={assessment} facts={rest.facts} onMend={rest.onMend} per={perOf(rest.scheme.id)} />

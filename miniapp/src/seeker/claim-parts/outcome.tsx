@@ -75,7 +75,7 @@ const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, '
       <Card key={reason.id}>
         <View className="stack">
           <View><Tag tone={reason.remedy === null ? 'danger' : 'amber'}>{reason.remedy === null ? '不符合' : '还差一步'}</Tag></View>
-          <View><View className="note">政策要求（{reason.clause}）</View>{reason.says}</View>
+          <View><View className="note">{`政策要求 · 方案${reason.clause}`}</View>{reason.says}</View>
           {reason.facts.filter((key) => facts[key] !== undefined).map((key) => (
             <View key={key} className="between">
               <View className="grow"><View className="note">{FACTS[key].label}，您填的是</View><FactValue asked={FACTS[key]} value={facts[key]} /></View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Assessment, FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
+import { Button } from '../../ui/button'
 import { Money } from '../../ui/money'
 import { ArithmeticFold } from './arithmetic'
 import { whyNot } from './reckon'
@@ -11,6 +12,7 @@ interface WorkerLineProps {
   readonly worker: FactsJson
   readonly facts: FactsJson
   readonly number: number
+  readonly onEdit?: (() => void) | undefined
 }
 
 const textOf = (value: FactsJson[string] | undefined): string => (typeof value === 'string' ? value : '')
@@ -27,7 +29,7 @@ const sayLine = (scheme: Scheme, line: Assessment): string => {
 }
 
 /** One worker of a roster with the subtotal and how it comes about. */
-export const WorkerLine = ({ scheme, line, worker, number }: WorkerLineProps) => {
+export const WorkerLine = ({ scheme, line, worker, number, onEdit }: WorkerLineProps) => {
   const says = sayLine(scheme, line)
   return (
     <View className="row">
@@ -37,6 +39,7 @@ export const WorkerLine = ({ scheme, line, worker, number }: WorkerLineProps) =>
           <View>{line.amountFen === null ? null : <Money fen={line.amountFen} />}</View>
         </View>
         <View className={says === '' ? 'gone' : 'note'}>{says}</View>
+        <View className={onEdit ? 'part-fold' : 'gone'}><Button kind="plain" inline icon="edit" onTap={onEdit}>修改</Button></View>
         <ArithmeticFold steps={line.steps} label="怎么算的" />
       </View>
     </View>

@@ -9,7 +9,7 @@ import { changeClaim, useClaim } from '../../api/claims'
 import { isApiError } from '../../api/errors'
 import { useParam } from '../../api/params'
 import { useBook } from '../../api/policy'
-import { goSignIn } from '../../api/sign-in'
+import { goSignIn, goTo } from '../../api/sign-in'
 import { toast } from '../../ui/dialogs'
 import { Button } from '../../ui/button'
 import { EmptyState, QueryView } from '../../ui/faces'
@@ -37,6 +37,7 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
   const workers = claim.workers ?? []
   const open = claim.status === 'draft' || (claim.status === 'correction' && claim.corrections.some(({ target }) => target === 'workers'))
   const assessment = isRoster(claim.assessment) ? claim.assessment : null
+  const leave = () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goTo(`/seeker/claim-form/index?id=${claim.id}`))
   const save = async (next: FactsJson[]) => {
     try {
       await changeClaim(claim, { workers: next })
@@ -66,7 +67,7 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
     )
   }
   return (
-    <Page title="花名册" bar={<Button onTap={() => void Taro.navigateBack()}>{open ? '填好了' : '返回'}</Button>}>
+    <Page title="花名册" bar={<Button onTap={leave}>{open ? '填好了' : '返回'}</Button>}>
       <WorkerList scheme={scheme} claim={claim} assessment={assessment} open={open} onAdd={() => setMode({ kind: 'worker', at: workers.length })} onPaste={() => setMode({ kind: 'paste' })} onEdit={(at) => setMode({ kind: 'worker', at })} />
     </Page>
   )

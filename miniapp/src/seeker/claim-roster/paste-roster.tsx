@@ -43,7 +43,7 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
   const text = useRef('')
   const [round, setRound] = useState(0)
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  const [replace, setReplace] = useState(true)
+  const [replace, setReplace] = useState(false)
   const columns = columnsOf(asked).map(({ label }) => label)
   const read = () => setPasted(readRoster(text.current, asked))
   const pick = async () => {

@@ -44,7 +44,7 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
     const facts: FactsJson = {}
     for (const one of asked) {
       const reading = readings.current[one.key]
-      if (reading === undefined) wrong[one.key] = `请填写${one.label}`
+      if (reading === undefined) wrong[one.key] = `${['boolean', 'choice', 'choices', 'day', 'month', 'region'].includes(one.type) ? '请选' : '请填写'}${one.label}`
       else if ('error' in reading) wrong[one.key] = reading.error
       else facts[one.key] = reading.value
     }

@@ -45,8 +45,7 @@ export const WorkerList = ({ scheme, claim, assessment, open, onAdd, onPaste, on
           const line = assessment?.lines[index]
           return (
             <View key={index}>
-              {line ? <WorkerLine scheme={scheme} line={line} worker={worker} facts={claim.facts} number={index + 1} /> : null}
-              <View className={open ? 'worker-edit' : 'gone'}><Button kind="plain" inline icon="edit" onTap={() => onEdit(index)}>修改</Button></View>
+              {line ? <WorkerLine scheme={scheme} line={line} worker={worker} facts={claim.facts} number={index + 1} onEdit={open ? () => onEdit(index) : undefined} /> : null}
             </View>
           )
         })}

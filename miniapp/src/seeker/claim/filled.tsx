@@ -9,7 +9,9 @@ import { openFile } from '../../platform/file'
 import { Button } from '../../ui/button'
 import { Card, Fact } from '../../ui/card'
 import type { Asked } from '../claim-parts/answers'
+import { sayAccount } from '../claim-parts/account'
 import { FactValue } from '../claim-parts/fact-value'
+import '../claim-parts/parts.scss'
 
 const look = (id: string) => download(files.get, { id }).then(openFile)
 
@@ -19,10 +21,10 @@ export const Filled = ({ claim, scheme }: { readonly claim: Claim; readonly sche
   const asked: Asked[] = [...scheme.facts.map((key) => FACTS[key]), ...(scheme.roster ? [] : particularsOf(scheme))]
   return (
     <Card title="交上去的情况和材料">
-      <View><Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '打开看看'}</Button></View>
+      <View className="part-fold"><Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '打开看看'}</Button></View>
       <View className={open ? '' : 'gone'}>
         {asked.filter((one) => claim.facts[one.key] !== undefined).map((one) => <View key={one.key}><Fact label={one.label}><FactValue asked={one} value={claim.facts[one.key]} /></Fact></View>)}
-        <View><Fact label="收款账户">{claim.payeeMasked}</Fact></View>
+        <View><Fact label="收款账户">{sayAccount(claim.payeeMasked)}</Fact></View>
         {claim.requirements.map((requirement) => (
           <View key={requirement.id} className="row">
             <View className="grow">

@@ -18,6 +18,7 @@ import { Slot } from '../../ui/slot'
 import { Steps } from '../../ui/steps'
 import { Tag } from '../../ui/tag'
 import { ClaimOutcome } from '../claim-parts/claim-outcome'
+import { stagesOf } from '../claim-parts/stages'
 import { Filled } from './filled'
 import { Corrections } from './corrections'
 import { History } from './history'
@@ -45,7 +46,7 @@ const Detail = ({ claim }: { readonly claim: Claim }) => {
       <Sentence tone={toneOf(claim.status)} next={nextOf(claim)}>{claim.sentence}</Sentence>
       <Slot>{claim.late ? <View><Tag tone="danger">已超过承诺时间</Tag></View> : null}</Slot>
       <Slot>{claim.status === 'correction' ? <Corrections claim={claim} scheme={scheme} /> : null}</Slot>
-      <Slot>{claim.status === 'draft' || claim.status === 'withdrawn' ? null : <Card title="办到哪一步了"><Steps stages={claim.stages} /></Card>}</Slot>
+      <Slot>{claim.status === 'draft' || claim.status === 'withdrawn' ? null : <Card title="办到哪一步了"><Steps stages={stagesOf(claim)} /></Card>}</Slot>
       <ClaimOutcome scheme={scheme} assessment={claim.assessment} facts={claim.facts} workers={claim.workers} />
       <Filled claim={claim} scheme={scheme} />
       <Slot>{claim.history.length > 0 ? <History entries={claim.history} /> : null}</Slot>

@@ -12,8 +12,10 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { QuestionPage } from '../../ui/question-page'
+import { perOf } from '../claim-parts/account'
 import type { Reading } from '../claim-parts/answers'
 import { FactInput } from '../claim-parts/fact-input'
+import { FormError } from '../claim-parts/form-error'
 import { Outcome } from '../claim-parts/outcome'
 import { reckon, stillToAsk } from '../claim-parts/reckon'
 import { Answered } from './answered'
@@ -48,9 +50,10 @@ const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps)
   const forWorker = (scheme.workerFacts as readonly FactKey[]).includes(fact)
   return (
     <QuestionPage
-      title={`先算一算：${scheme.plain}`} question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask} help={asked.help} step={step} of={of} onNext={go} error={error}
+      title={`先算一算：${scheme.plain}`} question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask} help={asked.help} step={step} of={of} onNext={go}
       {...(onBack ? { onBack } : {})}
     >
+      <FormError says={error} />
       <FactInput asked={asked} value={facts[fact]} facts={facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} />
     </QuestionPage>
   )
@@ -100,7 +103,7 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
       bar={<><View className="rowx"><Button kind="quiet" inline onTap={restart}>重新算</Button></View><View className="grow">{can ? <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${scheme.id}`)}>我要申请</Button> : <Button onTap={() => goTo(`/seeker/what/index?audience=${applicant ?? scheme.audience}`)}>看看别的能领什么</Button>}</View></>}
     >
       <View><View className="h1">{scheme.plain}</View><View className="note">{scheme.title}</View></View>
-      {assessment ? <Outcome scheme={scheme} assessment={assessment} facts={facts} per={scheme.roster ? '每人' : ''} onMend={setMending} /> : null}
+      {assessment ? <Outcome scheme={scheme} assessment={assessment} facts={facts} per={scheme.roster ? '每人' : perOf(scheme.id)} onMend={setMending} /> : null}
       <Answered scheme={scheme} facts={facts} sources={usable ? (prefill.data?.sources ?? {}) : {}} given={draft.facts} onMend={setMending} />
     </Page>
   )

@@ -15,6 +15,8 @@ import { Page } from '../../ui/page'
 import { chineseMoment } from '../../ui/say'
 import { CallRow } from '../../ui/sentence'
 import { Steps } from '../../ui/steps'
+import { perOf } from '../claim-parts/account'
+import { stagesOf } from '../claim-parts/stages'
 import { receiptText } from './receipt-text'
 import './index.scss'
 
@@ -31,11 +33,11 @@ const Receipt = ({ claim }: { readonly claim: Claim }) => (
       <Fact label="补贴项目">{claim.plain}</Fact>
       <Fact label="申请人">{`${claim.applicant.name} ${claim.applicant.idMasked ?? ''}`}</Fact>
       <Fact label="提交时间">{claim.submittedAt ? chineseMoment(claim.submittedAt) : null}</Fact>
-      <Fact label="预计金额">{claim.amountFen === null ? '由县里核定' : <Money fen={claim.amountFen} />}</Fact>
+      <Fact label="预计金额">{claim.amountFen === null ? '由县里核定' : <>{perOf(claim.scheme)}<Money fen={claim.amountFen} /></>}</Fact>
     </Card>
     <Card title="接下来">
       <View className="lead receipt-next">{claim.sentence}</View>
-      <Steps stages={claim.stages} />
+      <Steps stages={stagesOf(claim)} />
       <View className="note">有结果会发消息给您。要补材料会一次说清，补的时候不算办理时间。</View>
     </Card>
     <Card title="有事打电话"><CallRow name={claim.contact.office} phone={claim.contact.phone} hours={claim.contact.hours} /></Card>

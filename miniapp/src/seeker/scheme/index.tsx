@@ -42,11 +42,11 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
         {page.conditions.map((condition, index) => (
           <View key={condition.id} className="row">
             <View className="num scheme-number">{index + 1}</View>
-            <View className="grow">{condition.says}<View className="note">{`依据：${condition.clause}`}</View></View>
+            <View className="grow">{condition.says}<View className="note">{`依据：方案${condition.clause}`}</View></View>
           </View>
         ))}
         {page.reviews.map((review) => (
-          <View key={review.id} className="row"><View className="grow">{`${review.says}，由工作人员核定`}<View className="note">{`依据：${review.clause}`}</View></View></View>
+          <View key={review.id} className="row"><View className="grow">{`${review.says}，由工作人员核定`}<View className="note">{`依据：方案${review.clause}`}</View></View></View>
         ))}
       </Card>
       <Rates rates={page.rates} />

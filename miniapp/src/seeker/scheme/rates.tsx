@@ -5,6 +5,7 @@ import { useDay } from '../../api/policy'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { longDay } from '../../ui/say'
+import '../claim-parts/parts.scss'
 
 type Rate = SchemePage['rates'][number]
 
@@ -18,8 +19,8 @@ const RateRow = ({ rate, today }: { readonly rate: Rate; readonly today: string 
     <View className="row">
       <View className="grow">
         <View className="between"><View className="grow">{rate.title}</View><View className="lead num">{now?.says ?? '由县里核定'}</View></View>
-        <View className="note">{`依据：${rate.clause}${now ? `；${longDay(now.from)}起` : '；方案没有写'}`}</View>
-        <View>{now || others.length > 0 ? <Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '文件出处和历次标准'}</Button> : null}</View>
+        <View className="note">{`依据：方案${rate.clause}${now ? `；${longDay(now.from)}起` : '；方案没有写'}`}</View>
+        <View className="part-fold">{now || others.length > 0 ? <Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '文件出处和历次标准'}</Button> : null}</View>
         <View className={open ? 'stack' : 'gone'}>
           {(now ? [now, ...others] : others).map((value) => (
             <View key={value.from}><View className="num">{`${longDay(value.from)}起：${value.says}`}</View><View className="note">{value.source}</View></View>

@@ -9,6 +9,7 @@ import { Money } from '../../ui/money'
 import { Page } from '../../ui/page'
 import { Slot } from '../../ui/slot'
 import { ArithmeticFold } from '../claim-parts/arithmetic'
+import '../claim-parts/parts.scss'
 
 const open = (finding: Finding) => goTo(`/seeker/scheme/index?id=${finding.scheme}`)
 
@@ -17,7 +18,7 @@ const Reasons = ({ finding }: { readonly finding: Finding }) => (
     {finding.reasons.map((reason, index) => (
       <View key={index}>
         <View>{finding.verdict === 'review' ? reason.says : `政策要求：${reason.says}`}</View>
-        <View className="note">{`依据：${reason.clause}`}</View>
+        <View className="note">{`依据：方案${reason.clause}`}</View>
       </View>
     ))}
   </View>
@@ -34,7 +35,7 @@ const FindingCard = ({ finding }: { readonly finding: Finding }) => (
       <View className={finding.estimate && finding.verdict === 'can' ? 'note' : 'gone'}>按常见情况估的，填了申请才准。</View>
       <Slot>{finding.verdict === 'can' ? <ArithmeticFold steps={finding.steps} /> : finding.verdict === 'unsure' ? null : <Reasons finding={finding} />}</Slot>
       <View className="rowx">
-        <Button kind="quiet" onTap={() => open(finding)}>看看详情</Button>
+        <View className="grow"><Button kind="quiet" onTap={() => open(finding)}>看看详情</Button></View>
         <View className={finding.verdict === 'can' || finding.verdict === 'review' ? 'grow' : 'gone'}>
           <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${finding.scheme}`)}>我要申请</Button>
         </View>
@@ -48,7 +49,7 @@ const CannotRow = ({ finding }: { readonly finding: Finding }) => (
   <Card onTap={() => open(finding)}>
     <View className="lead">{finding.plain}</View>
     <View>{finding.says}</View>
-    <View className="note">{finding.reasons[0] ? `依据：${finding.reasons[0].clause}` : ''}</View>
+    <View className="note">{finding.reasons[0] ? `依据：方案${finding.reasons[0].clause}` : ''}</View>
   </Card>
 )
 
@@ -88,7 +89,7 @@ export const Findings = ({ audience, findings, known, onBack, onRestart }: Findi
         const members = findings.filter(({ verdict }) => verdict === group.verdict)
         return (
           <View key={group.verdict} className={members.length === 0 ? 'gone' : 'stack'}>
-            <View className="h1">{group.title}</View>
+            <View className="h1 part-group">{group.title}</View>
             <View className={group.note === '' ? 'gone' : 'note'}>{group.note}</View>
             <View className={group.verdict === 'cannot' && can.length > 0 ? 'note' : 'gone'}>{`您可以看看能领的${namesOf(can)}。`}</View>
             {members.map((finding) => <View key={finding.scheme}>{group.verdict === 'cannot' ? <CannotRow finding={finding} /> : <FindingCard finding={finding} />}</View>)}
