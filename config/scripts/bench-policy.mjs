@@ -1,10 +1,10 @@
 // npm run bench:policy — assessments a second of all seventeen schemes with full explanation, and of three of them beside
 // the same rules in three rule engines. Every contender's answers are compared before anything is timed.
-import { ready } from './build-shared.mjs'
+import { sharedModule } from './lib.mjs'
 import { flat, situations } from './bench/situations.mjs'
 
-const { assess, prepareRelease } = await ready('policy/index.js')
-const { CASES } = await ready('policy/cases/index.js')
+const { assess, prepareRelease } = await sharedModule('policy/index.js')
+const { CASES } = await sharedModule('policy/cases/index.js')
 const SECONDS = Number(process.argv[2] ?? 2)
 
 const ours = { name: '稳岗通规则库（含每项条件、算式、依据）', assess: (situation) => assess(situation.scheme, situation.facts) }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 export const at = (...parts) => join(root, ...parts)
@@ -70,8 +70,6 @@ export async function unlessDone(name, inputs, product, title, work) {
   return true
 }
 
-const MANIFESTS = ['package.json', 'package-lock.json', 'shared/package.json', 'server/package.json', 'miniapp/package.json']
-
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
@@ -79,10 +77,30 @@ export function checkNode() {
   process.exit(1)
 }
 
-export const ensureInstalled = () =>
-  unlessDone('install', MANIFESTS, 'node_modules/typescript', '安装依赖（第一次需要几分钟）', () =>
-    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: true }),
+const packagesOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {})
+
+/** Whether what npm last installed is what the lock file asks for; parts for other platforms may be absent. */
+function isInstalled() {
+  const wanted = packagesOf(at('package-lock.json'))
+  const there = packagesOf(at('node_modules/.package-lock.json'))
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) => !path.includes('node_modules') || optional || link || there[path]?.version === version,
   )
+}
+
+export async function ensureInstalled() {
+  if (isInstalled()) return
+  // A tree that only lags behind is brought up to date in place: whatever runs from it keeps running.
+  const command = existsSync(at('node_modules')) ? 'install' : 'ci'
+  await step('安装依赖（第一次需要几分钟）', () => run(npm, [command, '--no-audit', '--no-fund', '--loglevel=error'], { show: true }))
+}
+
+/** Imports a module of the compiled shared package, compiled from the sources as they are now. */
+export async function sharedModule(entry) {
+  await ensureInstalled()
+  await buildShared()
+  return import(pathToFileURL(at('shared/dist', entry)).href)
+}
 
 const tsc = (config) => () => run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', config])
 

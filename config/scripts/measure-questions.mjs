@@ -1,7 +1,7 @@
 // npm run measure:questions — how many taps "what can I get" needs, over random people and firms from a fixed seed.
-import { ready } from './build-shared.mjs'
+import { sharedModule } from './lib.mjs'
 
-const { measureQuestions } = await ready('policy/questions/measure.js')
+const { measureQuestions } = await sharedModule('policy/questions/measure.js')
 const people = Number(process.argv[2] ?? 1000)
 for (const [audience, title] of [['person', '个人'], ['firm', '单位']]) {
   const { median, worst, fewest } = measureQuestions(audience, people)

@@ -4,7 +4,7 @@
 // Exit 0 for any outcome, 2 for bad input with a message on stderr. Only answers go to stdout; progress goes to stderr.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { ready } from './build-shared.mjs'
+import { sharedModule } from './lib.mjs'
 
 const USAGE = '用法：npm run -s policy -- assess 项目 --facts 文件|-\n      npm run -s policy -- assess-all 文件|-'
 
@@ -65,7 +65,7 @@ const [command, ...rest] = process.argv.slice(2)
 let policy
 try {
   if (!Object.hasOwn(COMMANDS, command ?? '')) throw new Unusable(USAGE)
-  policy = await ready('policy/index.js')
+  policy = await sharedModule('policy/index.js')
   process.stdout.write(COMMANDS[command](policy, rest))
 } catch (error) {
   if (!(error instanceof Unusable) && !(policy !== undefined && error instanceof policy.BadInput)) throw error
