@@ -60,7 +60,10 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       void Taro.redirectTo({ url: `/seeker/receipt/index?id=${sent.id}` })
     } catch (failure) {
       if (listed(failure)) setRefusal(failure)
-      else if (isApiError(failure) && failure.code === 'stale') toast('内容已更新，请再核对一遍')
+      else if (isApiError(failure) && failure.code === 'stale') {
+        setDeclared(false)
+        toast('内容已更新，请再核对一遍')
+      }
       else sayFailed(failure)
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     }

@@ -9,7 +9,7 @@ import { goSignIn, goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import { EmptyState, QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
-import { resumeAt, stepAfter, stepsOf, type StepId } from '../claim-parts/form-steps'
+import { openAt, resumeAt, stepAfter, stepsOf, type StepId } from '../claim-parts/form-steps'
 import { Check } from './check'
 import { Intro } from './intro'
 import { Step } from './step'
@@ -17,7 +17,7 @@ import { useClaimForm } from './use-claim-form'
 
 const Filling = ({ claim, scheme, first }: { readonly claim: Claim; readonly scheme: Scheme; readonly first: StepId | null }) => {
   const form = useClaimForm(scheme, claim)
-  const [at, setAt] = useState<StepId>(() => first ?? resumeAt(form.state))
+  const [at, setAt] = useState<StepId>(() => first ?? openAt(form.state))
   const [mending, setMending] = useState(false)
   const steps = stepsOf(form.state)
   const here = steps.includes(at) || mending ? at : resumeAt(form.state)

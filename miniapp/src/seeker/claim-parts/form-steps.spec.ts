@@ -1,5 +1,5 @@
 import { schemeById } from '@wengang/shared/policy/index'
-import { resumeAt, stepAfter, stepOfPath, stepsOf, type FormState } from './form-steps'
+import { openAt, resumeAt, stepAfter, stepOfPath, stepsOf, type FormState } from './form-steps'
 import { prepareRelease } from '@wengang/shared/policy/index'
 import { reckon } from './reckon'
 
@@ -46,6 +46,7 @@ describe('the screens of a claim', () => {
       corrections: [{ target: 'material:organised', says: '看不清' }, { target: 'fact:workRegion', says: '写错了' }], payeeMasked: '****1234',
     })
     expect(stepsOf(back)).toEqual(['fact:workRegion', 'material:organised', 'check'])
+    expect(openAt({ ...back, facts: { ...back.facts, workRegion: '440306' } })).toBe('fact:workRegion')
   })
 
   it('goes on where it was left', () => {

@@ -70,6 +70,9 @@ export const isDone = (state: FormState, step: StepId): boolean => {
 /** Where a person who comes back goes on: the first screen not done, else the last one. */
 export const resumeAt = (state: FormState): StepId => stepsOf(state).find((step) => !isDone(state, step)) ?? 'check'
 
+/** Where the form opens: a correction at its first item, because what was sent back has an answer already, only a wrong one. */
+export const openAt = (state: FormState): StepId => (state.status === 'correction' ? (stepsOf(state)[0] ?? 'check') : resumeAt(state))
+
 /** The screen after this one; someone who came from `check` to mend one answer goes back there, past what is complete. */
 export const stepAfter = (state: FormState, step: StepId, mending: boolean): StepId => {
   const steps = stepsOf(state)

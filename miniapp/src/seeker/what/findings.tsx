@@ -17,7 +17,7 @@ const Reasons = ({ finding }: { readonly finding: Finding }) => (
   <View className={finding.reasons.length > 0 ? 'stack' : 'gone'}>
     {finding.reasons.map((reason, index) => (
       <View key={index}>
-        <View>{finding.verdict === 'review' ? reason.says : `政策要求：${reason.says}`}</View>
+        <View>{finding.verdict === 'review' || reason.says.startsWith('没有') ? reason.says : `政策要求：${reason.says}`}</View>
         <View className="note">{`依据：方案${reason.clause}`}</View>
       </View>
     ))}
