@@ -129,6 +129,3 @@ export function whatCanIGet(enquiry: Enquiry): Findings {
     asked,
   }
 }
-
-/** The next question alone. */
-export const nextQuestion = (enquiry: Enquiry): Question | null => whatCanIGet(enquiry).next

@@ -37,7 +37,6 @@ export const DayColumn = (choice?: ColumnChoice) => column({ type: 'varchar', le
 /** Whole fen, below 2^53. */
 export const FenColumn = (choice?: ColumnChoice) => column({ type: 'bigint', transformer: numeric }, choice)
 export const IntColumn = (choice?: ColumnChoice) => column({ type: 'int' }, choice)
-export const RealColumn = (choice?: ColumnChoice) => column({ type: 'double', transformer: numeric }, choice)
 export const BoolColumn = (choice?: ColumnChoice) => column({ type: 'int', transformer: boolean }, choice)
 /** Text of at most `length` characters. */
 export const TextColumn = (length: number, choice?: ColumnChoice) => column({ type: 'varchar', length: String(length) }, choice)

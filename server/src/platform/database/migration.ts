@@ -14,7 +14,6 @@ export const instantColumn = (name: string, choice?: ColumnChoice) => of(name, {
 export const dayColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'varchar', length: '10' }, choice)
 export const fenColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'bigint' }, choice)
 export const intColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'int' }, choice)
-export const realColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'double' }, choice)
 export const boolColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'int' }, choice)
 export const textColumn = (name: string, length: number, choice?: ColumnChoice) => of(name, { type: 'varchar', length: String(length) }, choice)
 export const longTextColumn = (name: string, choice?: ColumnChoice) => of(name, { type: 'longtext' }, choice)
