@@ -1,0 +1,66 @@
+// What the flows use of the mini-program runtime (see config/scripts/weapp-runtime.mjs). It is no package, so it has no types.
+export interface MiniApp {
+  tap(target: string, options?: { exact?: boolean; nth?: number; timeout?: number }): Promise<void>
+  input(target: string, value: string): Promise<void>
+  pick(target: string, value: string): Promise<void>
+  waitText(text: string, timeout?: number): Promise<true>
+  has(text: string): Promise<boolean>
+  text(): Promise<string>
+  tab(index: number): Promise<void>
+  back(): Promise<void>
+  go(url: string): Promise<unknown>
+  reLaunch(url: string): Promise<unknown>
+  settle(): Promise<void>
+  media(list: readonly { buffer: Buffer; ext: string; width: number; height: number }[]): Promise<void>
+  calls(name: string): Promise<readonly { args: unknown }[]>
+  errors(): Promise<readonly { where: string; message: string }[]>
+  readonly consoleErrors: readonly string[]
+  close(): Promise<void>
+}
+
+export interface Runtime {
+  launch(dist: string, options: {
+    rewrite: Record<string, string>; domains?: Record<string, string[]>; device?: string; url?: string; answers?: Record<string, unknown>
+    privacy?: { needAuthorization: boolean }
+  }): Promise<MiniApp>
+}
+
+const PATIENCE_MS = 20_000
+
+/** A phone with the mini-program open: as `Screen`, for the compiled WeChat build. */
+export class Phone {
+  constructor(readonly app: MiniApp) {}
+
+  /** Waits until the words can be read. */
+  async read(words: string): Promise<void> {
+    await this.app.waitText(words, PATIENCE_MS)
+  }
+
+  /** Taps what says exactly this. */
+  async tap(words: string): Promise<void> {
+    await this.app.tap(words, { timeout: PATIENCE_MS })
+  }
+
+  /** Taps the first thing in which this stands. */
+  async choose(words: string): Promise<void> {
+    await this.app.tap(words, { exact: false, timeout: PATIENCE_MS })
+  }
+
+  async type(field: string, text: string): Promise<void> {
+    await this.app.input(`#${field}`, text)
+  }
+
+  async region(...names: string[]): Promise<void> {
+    for (const name of names) {
+      await this.read(name)
+      await this.tap(name)
+    }
+  }
+
+  /** Takes this photo where 拍照 stands, and waits until it has been stored. */
+  async photo(bytes: Buffer): Promise<void> {
+    await this.app.media([{ buffer: bytes, ext: 'jpg', width: 900, height: 1200 }])
+    await this.tap('拍照')
+    await this.read('已传')
+  }
+}
