@@ -1,10 +1,10 @@
-// Type-checks the three packages, tests included. The server and the phone read shared's declarations, so shared is built first.
+// Type-checks the three packages and the flows, tests included. The server and the phone read shared's declarations, so shared is built first.
 import { at, buildShared, ensureInstalled, run, say } from './lib.mjs'
 
 await ensureInstalled()
 await buildShared()
 let bad = 0
-for (const name of ['shared', 'server', 'miniapp']) {
+for (const name of ['shared', 'server', 'miniapp', 'miniapp/e2e']) {
   await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--noEmit', '-p', name]).catch((error) => {
     bad++
     say(error.message)
