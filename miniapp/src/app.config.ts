@@ -20,7 +20,7 @@ export default defineAppConfig({
       ],
     },
   ],
-  preloadRule: { 'pages/jobs/index': { network: 'all', packages: ['seeker'] } },
+  preloadRule: { 'pages/jobs/index': { network: 'all', packages: ['seeker'] }, 'pages/benefits/index': { network: 'all', packages: ['seeker'] } },
   window: {
     navigationBarTitleText: '稳岗通',
     navigationBarBackgroundColor: '#F6F7F4',

@@ -44,7 +44,7 @@ const fetchRelease = async (): Promise<Release> => {
   })
   if (answer.statusCode === 304 && copy) return copy.release
   if (answer.statusCode >= 300) throw errorOf(answer.statusCode, answer.data)
-  storage.set(KEY, JSON.stringify({ etag: headerOf(answer.header as object, 'etag'), at: Date.now(), release: answer.data } satisfies Saved))
+  storage.set(KEY, JSON.stringify({ etag: headerOf(answer.header, 'etag'), at: Date.now(), release: answer.data } satisfies Saved))
   return answer.data
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { FACTS, type Scheme } from '@wengang/shared/policy/index'
+import type { Scheme } from '@wengang/shared/policy/index'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
 import type { ReactNode } from 'react'
 import { useProfile } from '../../api/account'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Tag } from '../../ui/tag'
 import type { Asked } from '../claim-parts/answers'
+import { askedIn } from '../claim-parts/asked-in'
 import { sayAccount } from '../claim-parts/account'
 import { FactValue } from '../claim-parts/fact-value'
 import { stepsOf, type StepId } from '../claim-parts/form-steps'
@@ -39,7 +40,7 @@ export const Answers = ({ form, scheme, onMend }: { readonly form: ClaimForm; re
   const profile = useProfile()
   const steps = stepsOf(state)
   const mend = (step: StepId) => (claim.status === 'draft' || steps.includes(step) ? () => onMend(step) : null)
-  const asked: Asked[] = [...scheme.facts.filter((key) => !NEVER_ASKED.includes(key)).map((key) => FACTS[key]), ...(scheme.roster ? [] : particularsOf(scheme))]
+  const asked: Asked[] = [...scheme.facts.filter((key) => !NEVER_ASKED.includes(key)).map((key) => askedIn(scheme.id, key)), ...(scheme.roster ? [] : particularsOf(scheme))]
   const shown = asked.filter((one) => facts[one.key] !== undefined || steps.includes(`fact:${one.key}`))
   return (
     <>

@@ -74,7 +74,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
     void askReminders(['claim'])
     return send()
   }
-  const mendFact = (fact: FactKey) => onMend(scheme.roster && (scheme.workerFacts as readonly FactKey[]).includes(fact) ? 'workers' : `fact:${fact}`)
+  const mendFact = (fact: FactKey) => onMend(scheme.roster && (scheme.workerFacts).includes(fact) ? 'workers' : `fact:${fact}`)
   return (
     <Page
       title={scheme.plain}

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { FACTS } from '@wengang/shared/policy/index'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
 import { useRef, useState } from 'react'
 import { useBook, useDay } from '../../api/policy'
@@ -8,6 +7,7 @@ import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { isFactKey, type Asked, type Reading } from '../claim-parts/answers'
+import { askedIn } from '../claim-parts/asked-in'
 import { FactInput } from '../claim-parts/fact-input'
 import { FormError } from '../claim-parts/form-error'
 import { reckon } from '../claim-parts/reckon'
@@ -16,7 +16,7 @@ import { correctionOf, type StepProps } from './step'
 /** What the screen `fact:KEY` asks. */
 const askedOf = ({ step, scheme }: StepProps): Asked | null => {
   const key = step.slice('fact:'.length)
-  return particularsOf(scheme).find((one) => one.key === key) ?? (isFactKey(key) ? FACTS[key] : null)
+  return particularsOf(scheme).find((one) => one.key === key) ?? (isFactKey(key) ? askedIn(scheme.id, key) : null)
 }
 
 export const FactStep = (props: StepProps) => {

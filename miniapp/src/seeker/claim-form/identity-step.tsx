@@ -45,7 +45,7 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
             <TextField {...fields.field('name')} label="姓名" maxLength={30} />
             <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
             <BigChoices
-              options={[{ value: 'yes', label: '同意县人社局用我的身份证号审核和发放补贴', help: '身份证号是敏感信息，加密保存，别人看不到。可以在「我的」里撤回。' }]}
+              options={[{ value: 'yes', label: '同意县人社局用我的身份证号审核和发放补贴', help: '身份证号是敏感信息，加密保存，显示时只露前后几位。可以在「我的」里撤回。' }]}
               values={consent ? ['yes'] : []} onChange={(values) => { setConsent(values.length > 0); setError(null) }}
             />
           </View>

@@ -55,7 +55,7 @@ const YesNoInput = ({ value, onRead }: FactInputProps) => {
 }
 
 const ChoiceInput = ({ asked, value, onRead }: FactInputProps) => {
-  const [chosen, setChosen] = useState(value === undefined || value === null ? null : String(value))
+  const [chosen, setChosen] = useState(typeof value === 'string' || typeof value === 'number' ? String(value) : null)
   const options = (asked.options ?? []).map((option) => ({ value: String(option.value), label: option.label, help: option.help }))
   const choose = (answer: string) => {
     const original = asked.options?.find((option) => String(option.value) === answer)?.value

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon'
 import { Money } from '../../ui/money'
 import { Slot } from '../../ui/slot'
 import { Tag } from '../../ui/tag'
+import { askedIn } from './asked-in'
 import { Arithmetic } from './arithmetic'
 import { FactValue } from './fact-value'
 import { GivenBesides } from './given-besides'
@@ -78,7 +79,7 @@ const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, '
           <View><View className="note">{`政策要求 · 方案${reason.clause}`}</View>{reason.says}</View>
           {reason.facts.filter((key) => facts[key] !== undefined).map((key) => (
             <View key={key} className="between">
-              <View className="grow"><View className="note">{FACTS[key].label}，您填的是</View><FactValue asked={FACTS[key]} value={facts[key]} /></View>
+              <View className="grow"><View className="note">{askedIn(scheme.id, key).label}，您填的是</View><FactValue asked={askedIn(scheme.id, key)} value={facts[key]} /></View>
               <View>{onMend ? <Button kind="plain" inline onTap={() => onMend(key)}>填错了，改</Button> : null}</View>
             </View>
           ))}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { files } from '@wengang/shared/contract/files'
-import { FACTS, type Scheme } from '@wengang/shared/policy/index'
+import type { Scheme } from '@wengang/shared/policy/index'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
 import { useState } from 'react'
 import { download } from '../../api/request'
@@ -9,6 +9,7 @@ import { openFile } from '../../platform/file'
 import { Button } from '../../ui/button'
 import { Card, Fact } from '../../ui/card'
 import type { Asked } from '../claim-parts/answers'
+import { askedIn } from '../claim-parts/asked-in'
 import { sayAccount } from '../claim-parts/account'
 import { FactValue } from '../claim-parts/fact-value'
 import '../claim-parts/parts.scss'
@@ -18,7 +19,7 @@ const look = (id: string) => download(files.get, { id }).then(openFile)
 /** What was handed in; folded, because it is looked at rarely. */
 export const Filled = ({ claim, scheme }: { readonly claim: Claim; readonly scheme: Scheme }) => {
   const [open, setOpen] = useState(false)
-  const asked: Asked[] = [...scheme.facts.map((key) => FACTS[key]), ...(scheme.roster ? [] : particularsOf(scheme))]
+  const asked: Asked[] = [...scheme.facts.map((key) => askedIn(scheme.id, key)), ...(scheme.roster ? [] : particularsOf(scheme))]
   return (
     <Card title="交上去的情况和材料">
       <View className="part-fold"><Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '打开看看'}</Button></View>

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { FactsJson } from '@wengang/shared/contract/policy'
-import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
+import type { FactKey, Scheme } from '@wengang/shared/policy/index'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Tag } from '../../ui/tag'
+import { askedIn } from '../claim-parts/asked-in'
 import { FactValue } from '../claim-parts/fact-value'
 
 interface AnsweredProps {
@@ -24,8 +25,8 @@ export const Answered = ({ scheme, facts, sources, given, onMend }: AnsweredProp
       {keys.map((key) => (
         <View key={key} className="row">
           <View className="grow">
-            <View className="note">{FACTS[key].label}</View>
-            <View><FactValue asked={FACTS[key]} value={facts[key]} /></View>
+            <View className="note">{askedIn(scheme.id, key).label}</View>
+            <View><FactValue asked={askedIn(scheme.id, key)} value={facts[key]} /></View>
             <View className={given[key] === undefined && sources[key]?.startsWith('record:') ? '' : 'gone'}><Tag tone="green">已掌握</Tag></View>
           </View>
           <View>{key === 'minimumWageTier' ? null : <Button kind="plain" inline onTap={() => onMend(key)}>修改</Button>}</View>

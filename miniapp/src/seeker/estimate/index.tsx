@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { QuestionPage } from '../../ui/question-page'
+import { askedIn } from '../claim-parts/asked-in'
 import { perOf } from '../claim-parts/account'
 import type { Reading } from '../claim-parts/answers'
 import { FactInput } from '../claim-parts/fact-input'
@@ -39,7 +40,7 @@ interface AskProps {
 
 const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps) => {
   const today = useDay()
-  const asked = FACTS[fact]
+  const asked = askedIn(scheme.id, fact)
   const reading = useRef<Reading | null>(facts[fact] === undefined ? null : { value: facts[fact] })
   const [error, setError] = useState<string | null>(bad)
   const go = () => {
@@ -47,7 +48,7 @@ const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps)
     if ('error' in now) setError(now.error)
     else onAnswer(now.value)
   }
-  const forWorker = (scheme.workerFacts as readonly FactKey[]).includes(fact)
+  const forWorker = (scheme.workerFacts).includes(fact)
   return (
     <QuestionPage
       title={`先算一算：${scheme.plain}`} question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask} help={asked.help} step={step} of={of} onNext={go}
