@@ -25,8 +25,8 @@ const isFact = (key: string): key is FactKey => key in FACTS
 const Value = ({ name, facts }: { readonly name: string; readonly facts: FactsJson }) => {
   const value = facts[name]
   if (value === undefined || value === null) return <>没有填</>
-  if (!isFact(name)) return <>{String(value)}</>
-  return FACTS[name].type === 'region' ? <RegionName code={String(value)} /> : <>{factInWords(name, value)}</>
+  if (!isFact(name)) return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>
+  return FACTS[name].type === 'region' && typeof value === 'string' ? <RegionName code={value} /> : <>{factInWords(name, value)}</>
 }
 
 /** What is claimed, with where each fact came from. */

@@ -26,7 +26,7 @@ const Requirement = ({ requirement }: { readonly requirement: Claim['requirement
         <View className="between"><View className="grow">{requirement.title}</View><Tag tone={requirement.satisfied ? 'green' : 'danger'}>{requirement.satisfied ? '已交' : '没交'}</Tag></View>
         <View className="papers">
           {requirement.files.map((file, index) => (
-            <View key={file.id}><Chip on={file.id === open} onTap={() => setOpen(file.id === open ? null : file.id)}>{`${titleOf(file.document)}${requirement.files.length > 1 ? ` ${index + 1}` : ''}`}</Chip></View>
+            <View key={`${file.id}${file.document}`}><Chip on={file.id === open} onTap={() => setOpen(file.id === open ? null : file.id)}>{`${titleOf(file.document)}${requirement.files.length > 1 ? ` ${index + 1}` : ''}`}</Chip></View>
           ))}
         </View>
         <View className={requirement.files.length > 0 ? 'gone' : 'note'}>{`任交一样：${requirement.documents.map(({ title }) => title).join('、')}`}</View>

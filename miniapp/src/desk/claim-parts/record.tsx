@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Claim } from '@wengang/shared/contract/claims'
-import { CLAIM_ACTION_NAMES, type ClaimAction } from '@wengang/shared/workflow/claim'
+import { CLAIM_ACTION_NAMES, CLAIM_STATUS_NAMES, type ClaimAction } from '@wengang/shared/workflow/claim'
 import { useState } from 'react'
 import { useClaim } from '../../api/claims'
 import { examineClaim } from '../../api/desk'
@@ -13,7 +13,7 @@ import { Money } from '../../ui/money'
 import { useKeys } from '../../ui/primitives/keys'
 import { ReasonSheet } from '../../ui/reason-sheet'
 import { RefusedCard } from '../../ui/refused-card'
-import { chineseMoment, yuan } from '../../ui/say'
+import { chineseMoment, shortDay, yuan } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { Steps } from '../../ui/steps'
@@ -91,6 +91,10 @@ const ClaimCards = ({ claim }: { readonly claim: Claim }) => {
   )
 }
 
+/** Where it lies and until when; while it is under way the claim's own sentence speaks to the applicant. */
+const deskSentence = (claim: Claim): string =>
+  claim.expectedOn === null ? claim.sentence : `${CLAIM_STATUS_NAMES[claim.status]}，应在 ${shortDay(claim.expectedOn)}前办结`
+
 /** One claim on the desk: where it stands, what can be done, and everything one needs to decide. */
 export const ClaimRecord = ({ id, onDone }: { readonly id: string; readonly onDone: () => void }) => {
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -103,7 +107,7 @@ export const ClaimRecord = ({ id, onDone }: { readonly id: string; readonly onDo
             <Money fen={claim.amountFen} size="big" />
           </View>
           <RefusedCard refused={refused} />
-          <Sentence tone={claim.late ? 'danger' : 'green'} next={claim.late ? '已超过应办结的日期' : null}>{claim.sentence}</Sentence>
+          <Sentence tone={claim.late ? 'danger' : 'green'} next={claim.late ? '已超期，请尽快办' : null}>{deskSentence(claim)}</Sentence>
           <Actions claim={claim} onRefused={setRefused} onDone={onDone} />
           <ClaimCards claim={claim} />
         </>

@@ -1,7 +1,9 @@
 import '../parts/desk.scss'
 import { View } from '@tarojs/components'
+import type { Account } from '@wengang/shared/contract/accounts'
 import type { ClaimSummary } from '@wengang/shared/contract/claims'
 import { SCHEME_IDS, type SchemeId } from '@wengang/shared/contract/policy'
+import type { Role } from '@wengang/shared/contract/roles'
 import { SCHEMES } from '@wengang/shared/policy/index'
 import { CLAIM_STATUSES, CLAIM_STATUS_NAMES, type ClaimStatus } from '@wengang/shared/workflow/claim'
 import { useState } from 'react'
@@ -33,14 +35,17 @@ const asked = ({ mine, late, open, status, scheme, keyword }: Filter): ClaimFilt
   ...(status ? { status } : {}), ...(scheme ? { scheme } : {}), ...(keyword ? { keyword } : {}),
 })
 
+/** Who has a desk on which claims lie; everybody else looks at the region. */
+const EXAMINERS: readonly Role[] = ['acceptor', 'reviewer', 'approver']
+
 const keyOf = (claim: ClaimSummary) => claim.id
 const known = <T extends string>(all: readonly T[], text: string): T | null => all.find((one) => one === text) ?? null
 
-const Queue = () => {
+const Queue = ({ account }: { readonly account: Account }) => {
   const first = { id: useParam('id'), status: useParam('status'), scheme: useParam('scheme'), late: useParam('late'), open: useParam('open'), desk: useParam('desk') }
   const narrowed = first.status || first.scheme || first.late || first.open || first.id
   const [filter, setFilter] = useState<Filter>({
-    mine: first.desk === 'true' || !narrowed, late: first.late === 'true', open: first.open === 'true',
+    mine: first.desk === 'true' || (!narrowed && EXAMINERS.some((role) => account.roles.includes(role))), late: first.late === 'true', open: first.open === 'true',
     status: known(CLAIM_STATUSES, first.status), scheme: known(SCHEME_IDS, first.scheme), keyword: '',
   })
   const query = useClaims(asked(filter))
@@ -82,6 +87,6 @@ const Queue = () => {
 }
 
 /** Claims: what lies on my desk, or all of my region. Params: `desk`, `late`, `open`, `status`, `scheme`, `id`. */
-const ClaimsPage = () => <StaffOnly title="申请办理">{() => <Queue />}</StaffOnly>
+const ClaimsPage = () => <StaffOnly title="申请办理">{(account) => <Queue account={account} />}</StaffOnly>
 
 export default ClaimsPage

@@ -69,7 +69,7 @@ export const ReleaseView = ({ release, decides }: { readonly release: ReleaseRec
       <View className="h1">{release.title}</View>
       <RefusedCard refused={refused} />
       <Sentence tone={waiting ? 'amber' : 'green'} next={waiting && release.mine ? '是您提出的，须由另一人发布或否决' : null}>
-        {waiting ? `${release.proposedBy} ${chineseMoment(release.proposedAt)}提出，等另一人审定` : `${release.decidedBy ?? ''} ${release.decidedAt ? chineseMoment(release.decidedAt) : ''}${STATUS_WORDS[release.status]}`}
+        {waiting ? `${release.proposedBy} ${chineseMoment(release.proposedAt)} 提出，等另一人审定` : `${release.decidedBy ?? ''} ${release.decidedAt ? chineseMoment(release.decidedAt) : ''} ${STATUS_WORDS[release.status]}`}
       </Sentence>
       <View className="desk-actions">
         <View>{waiting && decides && !release.mine ? <Button icon="check" onTap={() => decide('publish')}>发布</Button> : null}</View>

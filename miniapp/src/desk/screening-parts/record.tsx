@@ -39,8 +39,12 @@ const standing = (run: Screening): string => {
   }
 }
 
+/** How many were found with this outcome, of one scheme or of all. */
+const countOf = (run: Screening, scheme: SchemeId | null, outcome: ResultOutcome): number =>
+  run.bySchemes.filter((one) => scheme === null || one.scheme === scheme).reduce((sum, one) => sum + one[outcome], 0)
+
 const Results = ({ run, scheme }: { readonly run: Screening; readonly scheme: SchemeId | null }) => {
-  const [outcome, setOutcome] = useState<ResultOutcome | null>('eligible')
+  const [outcome, setOutcome] = useState<ResultOutcome | null>(RESULT_OUTCOMES.find((one) => countOf(run, scheme, one) > 0) ?? null)
   const query = useScreeningResults(run.id, { ...(scheme ? { scheme } : {}), ...(outcome ? { outcome } : {}) }, !isRunning(run))
   return (
     <Card title={`名单${scheme ? `：${schemeById(scheme).plain}` : ''}`}>
@@ -70,11 +74,13 @@ const Record = ({ run }: { readonly run: Screening }) => {
   const [scheme, setScheme] = useState<SchemeId | null>(null)
   const [key, setKey] = useState(newKey)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const write = async () => {
+  const found = (outcome: ResultOutcome) => countOf(run, scheme, outcome)
+  const sure = found('eligible') + found('review')
+  const write = async (outcomes: ResultOutcome[], who: string) => {
     setRefused(null)
     const which = scheme ? `「${schemeById(scheme).plain}」` : '全部项目'
-    if (!(await ask({ title: '发通知？', content: `给${which}符合条件和需核定的${AUDIENCE_NAMES[run.audience].who}发消息，每人每项只发一次。`, yes: '发通知' }))) return
-    await messageFound(run.id, { ...(scheme ? { scheme } : {}), outcomes: ['eligible', 'review'] }, key).then(() => {
+    if (!(await ask({ title: '发通知？', content: `给${which}${who}的${AUDIENCE_NAMES[run.audience].who}发消息，每人每项只发一次。`, yes: '发通知' }))) return
+    await messageFound(run.id, { ...(scheme ? { scheme } : {}), outcomes }, key).then(() => {
       setKey(newKey())
       toast('正在发，发出的数会更新')
     }, (error: unknown) => setRefused(refusedOf(error)))
@@ -85,7 +91,10 @@ const Record = ({ run }: { readonly run: Screening }) => {
       <RefusedCard refused={refused} />
       <Sentence tone={run.status === 'failed' ? 'danger' : isRunning(run) ? 'amber' : 'green'} next={run.endedAt ? `${chineseMoment(run.endedAt)} 完成 · 已发通知 ${run.messagesSent} 条` : null}>{standing(run)}</Sentence>
       <View className={isRunning(run) ? 'bar' : 'gone'}><View className="bar-in" style={{ width: `${run.total === 0 ? 0 : Math.round((run.done / run.total) * 100)}%` }} /></View>
-      <View className="desk-actions"><View>{run.status === 'done' ? <Button icon="message" onTap={write}>{scheme ? '通知这一项符合的人' : '通知符合条件的人'}</Button> : null}</View></View>
+      <View className="desk-actions">
+        <View>{run.status === 'done' && sure > 0 ? <Button icon="message" onTap={() => write(['eligible', 'review'], '符合和需核定')}>{`通知符合的（${sure}）`}</Button> : null}</View>
+        <View>{run.status === 'done' && found('unknown') > 0 ? <Button kind="quiet" icon="message" onTap={() => write(['unknown'], '可能符合')}>{`请可能符合的来核对（${found('unknown')}）`}</Button> : null}</View>
+      </View>
       <Totals run={run} scheme={scheme} onChoose={setScheme} />
       <View>{isRunning(run) ? null : <Results key={scheme ?? 'all'} run={run} scheme={scheme} />}</View>
     </>

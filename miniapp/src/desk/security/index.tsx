@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { Account } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
 import { changePassword, confirmTotp, startTotp } from '../../api/desk'
-import { isApiError } from '../../api/errors'
+import { isApiError, sayError } from '../../api/errors'
 import { refusedOf, type Refused } from '../../api/refusals'
 import { copyText } from '../../platform/clipboard'
 import { Button } from '../../ui/button'
@@ -25,7 +25,7 @@ const Totp = ({ account }: { readonly account: Account }) => {
   const form = useForm({ code: '' })
   const start = async () => {
     setRefused(null)
-    await startTotp().then(setPending, (error: unknown) => setRefused(refusedOf(error)))
+    await startTotp().then(setPending, (error: unknown) => setRefused({ title: '现在不能设置', what: sayError(error), points: [] }))
   }
   const confirm = async () => {
     const { code } = form.values()
@@ -75,7 +75,7 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
     await changePassword(current, next).then(() => { toast('密码改好了'); onDone() }, (error: unknown) => {
       if (isApiError(error) && error.code === 'wrong-credentials') form.setErrors({ current: error.message })
       else if (isApiError(error) && error.fields.length > 0) form.fail(error)
-      else setRefused(refusedOf(error))
+      else setRefused({ title: '密码没有改', what: sayError(error), points: [] })
     })
   }
   return (

@@ -54,7 +54,7 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
     const written = member === null
       ? createStaff({ username, displayName, password, roles: [...roles], scope: account.scope ?? '' }, key)
       : changeStaff(member, { displayName, roles: [...roles], ...(password ? { password } : {}) })
-    await written.then((now) => { toast(member ? '改好了，他要重新登录' : '账号开好了'); onDone(now) }, failed)
+    await written.then((now) => { toast(member ? '改好了，本人要重新登录' : '账号开好了'); onDone(now) }, failed)
   }
   const turn = async () => {
     if (!member) return
@@ -77,7 +77,7 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
             })}</View>
           </Field>
           <Field label="辖区"><View><RegionName code={member?.scope ?? account.scope ?? ''} /></View></Field>
-          <TextField label={member ? '重置密码（不改不填）' : '初始密码'} kind="password" maxLength={200} help={member ? '重置会一并清掉他的动态验证码。' : '至少 10 位，请他登录后自己改。'} {...form.field('password')} />
+          <TextField label={member ? '重置密码（不改不填）' : '初始密码'} kind="password" maxLength={200} help={member ? '重置会一并清掉动态验证码。' : '至少 10 位，请本人登录后自己改。'} {...form.field('password')} />
         </View>
       </Card>
       <View className="desk-actions">

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { JOB_KIND_NAMES, URGENT_NAMES, type Job } from '@wengang/shared/contract/jobs'
+import type { ReactNode } from 'react'
 import { Card } from '../../ui/card'
 import { PayLine } from '../../ui/money'
 import { longDay } from '../../ui/say'
 
 /** A line of a post; marked, with the reasons, where the rules object. */
-const Part = ({ label, text, job, where }: { readonly label: string; readonly text: string; readonly job: Job; readonly where: readonly string[] }) => {
+const Part = ({ label, text, job, where }: { readonly label: string; readonly text: ReactNode; readonly job: Job; readonly where: readonly string[] }) => {
   const found = job.findings.filter((finding) => where.includes(finding.where))
   return (
     <View className="kv" style={{ padding: '5px 0' }}>
@@ -23,8 +24,7 @@ export const Post = ({ job }: { readonly job: Job }) => (
   <Card>
     <Part job={job} label="岗位名称" text={job.title} where={['title']} />
     <Part job={job} label="类型、工种" text={`${JOB_KIND_NAMES[job.kind]} · ${job.trade} · 招 ${job.headcount} 人`} where={['trade']} />
-    <View className="kv"><View className="kv-key">工资</View><View><PayLine pay={job.pay} /></View></View>
-    <Part job={job} label="工资范围" text={job.pay.from === job.pay.to ? '固定' : '有上下限'} where={['payFrom']} />
+    <Part job={job} label="工资" text={<PayLine pay={job.pay} />} where={['payFrom']} />
     <Part job={job} label="底薪" text={job.pay.base} where={['payBase']} />
     <Part job={job} label="补贴奖金" text={job.pay.extras ?? '没有'} where={['payExtras']} />
     <Part job={job} label="扣款" text={job.pay.deductions ?? '没有'} where={['payDeductions']} />

@@ -50,7 +50,7 @@ const Vetting = () => {
           <Slot>{published ? <SearchBox placeholder="岗位、单位" value={keyword} onSearch={setKeyword} /> : null}</Slot>
         </View>
       }
-      list={<ListView query={published ? up : { ...waiting, data: waiting.data as typeof up.data }} keyOf={keyOf} row={row} page={false} empty={
+      list={<ListView query={published ? up : waiting} keyOf={keyOf} row={row} page={false} empty={
         <EmptyState title={published ? '没有这样的岗位' : '没有待审核的岗位'} what={published ? '换个词搜搜。' : '单位提交后会在这里。'} />
       } />}
       record={queue.open ? <VettingRecord key={queue.open} id={queue.open} onDone={() => (queue.open && !published ? queue.next(queue.open) : undefined)} /> : null}

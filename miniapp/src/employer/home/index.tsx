@@ -36,9 +36,9 @@ const Numbers = () => {
   const returned = useMyJobs({ status: 'returned' })
   return (
     <View className="counts">
-      <Count warm number={countOf(fresh)} to="/employer/applications/index?status=submitted">新的报名，等您处理</Count>
-      <Count warm number={countOf(interviewed)} to="/employer/applications/index?status=interviewed">面试过，等您决定</Count>
-      <Count warm number={countOf(times)} to="/employer/interviews/index?status=other-times-asked">要您改面试时间</Count>
+      <Count warm number={countOf(fresh)} to="/employer/applications/index?status=submitted">新报名，待处理</Count>
+      <Count warm number={countOf(interviewed)} to="/employer/applications/index?status=interviewed">面试过，待决定</Count>
+      <Count warm number={countOf(times)} to="/employer/interviews/index?status=other-times-asked">要改面试时间</Count>
       <Count number={countOf(agreed)} to="/employer/interviews/index?status=confirmed">约好的面试</Count>
       <Count number={countOf(published)} to="/employer/jobs/index?status=published">{`岗位${JOB_STATUS_NAMES.published}`}</Count>
       <Count warm number={countOf(returned)} to="/employer/jobs/index?status=returned">岗位被退回修改</Count>

@@ -40,7 +40,7 @@ const keepInCalendar = async (interview: Interview): Promise<void> => {
 
 const Times = ({ interview }: { readonly interview: Interview }) => (
   <Slot>
-    {interview.confirmedSlot === null && interview.slots.length > 0 ? (
+    {(interview.status === 'offered' || interview.status === 'other-times-asked') && interview.slots.length > 0 ? (
       <Card title="给对方的时间">
         {interview.slots.map(({ start, free }) => (
           <View key={start} className="row"><View className="grow num">{chineseMoment(start)}</View><View>{free ? null : <Tag>已被占</Tag>}</View></View>

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Employer } from '@wengang/shared/contract/employers'
+import type { ENTITY_TYPES, Employer } from '@wengang/shared/contract/employers'
 
 export const ENTITY_TYPE_NAMES: Readonly<Record<(typeof ENTITY_TYPES)[number], string>> = {
   enterprise: '企业', 'farmer-cooperative': '农民专业合作社', 'large-grower': '种养大户', 'family-farm': '家庭农场', 'cooperative-workshop': '合作社扶贫车间',

@@ -1,5 +1,6 @@
 import '../parts/employer.scss'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { ENTERPRISE_SIZES, ENTITY_TYPES, type Employer } from '@wengang/shared/contract/employers'
 import { isCreditCode } from '@wengang/shared/identity'
 import { useState } from 'react'
@@ -9,7 +10,6 @@ import { isApiError } from '../../api/errors'
 import { newKey } from '../../api/keys'
 import { refusedOf, type Refused } from '../../api/refusals'
 import { goSignIn, goTo } from '../../api/sign-in'
-import Taro from '@tarojs/taro'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
@@ -22,8 +22,8 @@ import { RegionField } from '../../ui/region-field'
 import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../parts/firm-words'
 import { RefusedCard } from '../../ui/refused-card'
 
-const NAMES = ['name', 'creditCode', 'address', 'contactName', 'phone'] as const
-type Errors = Partial<Record<(typeof NAMES)[number] | 'region' | 'entityType' | 'size', string>>
+type Name = 'name' | 'creditCode' | 'address' | 'contactName' | 'phone'
+type Errors = Partial<Record<Name | 'region' | 'entityType' | 'size', string>>
 
 const RegisterForm = () => {
   const [key] = useState(newKey)
@@ -33,7 +33,7 @@ const RegisterForm = () => {
   const [region, setRegion] = useState<{ code: string; name: string } | null>(null)
   const [errors, setErrors] = useState<Errors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
-  const text = (name: (typeof NAMES)[number]) => ({ ...form.field(name), error: errors[name] })
+  const text = (name: Name) => ({ ...form.field(name), error: errors[name] })
   const send = async () => {
     const given = form.values()
     const creditCode = given.creditCode.toUpperCase()
