@@ -2,12 +2,12 @@ import Taro from '@tarojs/taro'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { SCHEMES, schemeById, type Scheme } from '@wengang/shared/policy/index'
 import { useState } from 'react'
-import { useAccount } from '../../api/account'
+import { useAccount, useProfile } from '../../api/account'
 import { useApplicant, useClaim } from '../../api/claims'
 import { useParam } from '../../api/params'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
-import { EmptyState, QueryView } from '../../ui/faces'
+import { EmptyState, QueryView, Skeleton } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { openAt, resumeAt, stepAfter, stepsOf, type StepId } from '../claim-parts/form-steps'
 import { Check } from './check'
@@ -40,12 +40,14 @@ const Filling = ({ claim, scheme, first }: { readonly claim: Claim; readonly sch
 /** A record that came from the server; one that is no longer to be filled in is shown on its own page. */
 const Loaded = ({ id, first }: { readonly id: string; readonly first: StepId | null }) => {
   const query = useClaim(id)
+  // Whether name and id number are on record decides which screens there are; a profile that cannot be had does not hold the form up.
+  const profile = useProfile()
   const claim = query.data
-  if (claim && (claim.status === 'draft' || claim.status === 'correction')) return <Filling key={claim.id} claim={claim} scheme={schemeById(claim.scheme)} first={first} />
+  if (claim && !(profile.isPending && profile.fetchStatus === 'fetching') && (claim.status === 'draft' || claim.status === 'correction')) return <Filling key={claim.id} claim={claim} scheme={schemeById(claim.scheme)} first={first} />
   return (
     <Page title="申请补贴">
       <QueryView query={query}>
-        {(found) => (
+        {(found) => found.status === 'draft' || found.status === 'correction' ? <Skeleton /> : (
           <EmptyState
             title="这份申请已经交上去了" what={found.sentence}
             action={<Button inline onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${found.id}` })}>看办到哪一步了</Button>}
