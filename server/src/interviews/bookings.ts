@@ -48,7 +48,8 @@ export class Bookings {
     const rows = await this.db.repo(BookingEntity).findBy({
       party: In([...new Set(interviews.flatMap(partiesOf))]),
       tick: Between(ticks.reduce((a, b) => Math.min(a, b)), ticks.reduce((a, b) => Math.max(a, b))),
-      interviewId: interviews.length === 1 && interviews[0] ? Not(interviews[0].id) : undefined,
+      // Left out, not undefined: TypeORM refuses an undefined condition.
+      ...(interviews.length === 1 && interviews[0] ? { interviewId: Not(interviews[0].id) } : {}),
     })
     const taken = new Map<string, Set<string>>()
     for (const { party, tick, interviewId } of rows) {
