@@ -7,11 +7,14 @@ export const Money = ({ fen, size = 'normal' }: { readonly fen: number | null; r
   <Text className={`money ${size}`}>{fen === null ? '待核定' : `¥${yuan(fen)}`}</Text>
 )
 
+/** A month reckoned from days or hours is an estimate: no tenths of a yuan. Fen. */
+export const wholeYuan = (fen: number): number => Math.round(fen / 100) * 100
+
 /** 4,500–6,000 元/月; for other units the month it comes to is added small, so that posts can be compared. */
 export const PayLine = ({ pay }: { readonly pay: JobSummary['pay'] }) => (
   <View>
     <Text className="money">{yuanRange(pay.from, pay.to)}</Text>
     <Text className="money money-unit"> 元/{PAY_UNIT_NAMES[pay.unit]}</Text>
-    {pay.unit === 'month' ? null : <Text className="note num">{'  '}约 {yuanRange(pay.monthFrom, pay.monthTo)} 元/月</Text>}
+    {pay.unit === 'month' ? null : <Text className="note num">{'  '}约 {yuanRange(wholeYuan(pay.monthFrom), wholeYuan(pay.monthTo))} 元/月</Text>}
   </View>
 )

@@ -75,6 +75,11 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
       <Slot>{can('confirm') ? <Times interview={interview} busy={picking} onPick={pick} /> : null}</Slot>
       <Slot>{confirmed ? <Entrance interview={interview} /> : null}</Slot>
       <Slot>{confirmed ? <Button kind="quiet" icon="clock" onTap={() => toCalendar(interview)}>记进手机日历</Button> : null}</Slot>
+      <View className="stack" style={{ gap: '12px' }}>
+        {can('ask-other-times') ? <View><Button kind="quiet" onTap={() => setAsking('ask-other-times')}>{confirmed ? '想换个时间' : '都不方便，请换时间'}</Button></View> : null}
+        {can('decline') ? <View><Button kind="plain" onTap={() => setAsking('decline')}>不参加</Button></View> : null}
+        {can('cancel') && !can('decline') ? <View><Button kind="plain" onTap={() => setAsking('cancel')}>取消面试</Button></View> : null}
+      </View>
       <Card>
         <Fact label="怎么面试">{CHANNEL_NAMES[interview.channel]}</Fact>
         <Fact label={interview.channel === 'on-site' ? '地址' : '号码'}>{interview.place}</Fact>
@@ -85,11 +90,6 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
       <ReadAloud text={`${interview.job.title}。${interview.sentence}`} />
       <NoFeeWarning />
       <History entries={interview.history} />
-      <View className="stack" style={{ gap: '12px' }}>
-        {can('ask-other-times') ? <View><Button kind="quiet" onTap={() => setAsking('ask-other-times')}>{confirmed ? '想换个时间' : '都不方便，请换时间'}</Button></View> : null}
-        {can('decline') ? <View><Button kind="plain" onTap={() => setAsking('decline')}>不参加</Button></View> : null}
-        {can('cancel') && !can('decline') ? <View><Button kind="plain" onTap={() => setAsking('cancel')}>取消面试</Button></View> : null}
-      </View>
       <View>
         {asking ? <ReasonSheet {...SHEETS[asking]} onClose={() => setAsking(null)} onSend={(reason) => run(() => actOnInterview(interview, accountId, asking, reason))} /> : null}
       </View>

@@ -4,7 +4,7 @@ import { goTo } from '../../api/sign-in'
 import { copyText } from '../../platform/clipboard'
 import { mapAvailable, openMap } from '../../platform/map'
 import { Card, Fact, LinkRow } from '../../ui/card'
-import { PayLine } from '../../ui/money'
+import { PayLine, wholeYuan } from '../../ui/money'
 import { longDay, yuanRange } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -46,7 +46,7 @@ export const JobDetail = ({ job, today }: { readonly job: Job; readonly today: s
       <Fact label="另外有">{job.pay.extras}</Fact>
       <Fact label="要扣的">{job.pay.deductions ?? '单位没有写扣款。说要扣，可以举报。'}</Fact>
       <Fact label="发薪日">{job.pay.payDay}</Fact>
-      <Slot>{job.pay.unit === 'month' ? null : <View className="note">按月折算约 {yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元，干得多少会有出入。</View>}</Slot>
+      <Slot>{job.pay.unit === 'month' ? null : <View className="note" style={{ marginTop: '8px' }}>按月折算约 {yuanRange(wholeYuan(job.pay.monthFrom), wholeYuan(job.pay.monthTo))} 元，干得多少会有出入。</View>}</Slot>
     </Card>
     <Card title="干什么活">
       <View>{job.duties}</View>
