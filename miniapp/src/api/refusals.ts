@@ -1,4 +1,3 @@
-import { sayFailed } from '../ui/dialogs'
 import { isApiError, sayError } from './errors'
 import { queryClient, refresh } from './query'
 
@@ -38,6 +37,3 @@ export const showCurrent = (domain: string, key: readonly unknown[]) => (error: 
   }
   throw error
 }
-
-/** Does something to a record and tells in a toast when it is refused; for forms whose fields show the rest. */
-export const orToast = (promise: Promise<unknown>): void => void promise.catch(sayFailed)
