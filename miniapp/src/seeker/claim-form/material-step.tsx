@@ -57,7 +57,7 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   return (
     <QuestionPage
       title={scheme.plain} question={`${requirement?.title ?? '材料'}：${documents.length > 1 ? '您有哪一种？' : '拍照'}`}
-      help={`${requirement?.why ?? ''}${documents.length > 1 ? '。任选一种就行' : ''}`} step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}
+      help={`${requirement?.why ?? ''}${documents.length > 1 && requirement?.why.includes('任选') !== true ? '。任选一种就行' : ''}`} step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <FormError says={error} />

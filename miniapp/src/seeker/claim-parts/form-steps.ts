@@ -77,7 +77,9 @@ export const openAt = (state: FormState): StepId => (state.status === 'correctio
 export const stepAfter = (state: FormState, step: StepId, mending: boolean): StepId => {
   const steps = stepsOf(state)
   if (mending) return steps.find((one) => one !== step && !isDone(state, one)) ?? 'check'
-  return steps[steps.indexOf(step) + 1] ?? 'check'
+  const at = steps.indexOf(step)
+  // A screen that is asked only while it is open (identity) is gone once it is answered.
+  return at < 0 ? resumeAt(state) : (steps[at + 1] ?? 'check')
 }
 
 /** The screen that puts right what a refused submission names (`facts.organised`, `materials.identity`, `workers.3.name`). */
