@@ -112,7 +112,7 @@ const NAME = '故事小李'
     await phone.app.pick('#departedOn', today)
     await phone.tap('下一步')
     await phone.read('预计可领')
-    await phone.read('依据：二（三）')
+    await phone.read('二（三）')
 
     await phone.tap('我要申请')
     await phone.tap('开始填')

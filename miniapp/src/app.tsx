@@ -4,9 +4,11 @@ import { useDidHide, useDidShow, useError } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { wireOutgoing } from './api/outgoing'
 import { appShown, queryClient, wireQueries } from './api/query'
+import { stopDeadLinks } from './platform/dead-links'
 
 wireQueries()
 wireOutgoing()
+stopDeadLinks()
 
 const App = ({ children }: { readonly children?: ReactNode }) => {
   useDidShow(() => appShown(true))

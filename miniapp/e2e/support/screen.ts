@@ -28,13 +28,19 @@ export class Screen {
     return this.seen(this.page.getByText(text))
   }
 
-  /** Waits until the words can be read. */
-  async read(text: string | RegExp): Promise<void> {
-    await this.words(text).first().waitFor()
+  /** Does it; where it cannot be done, says what the person sees instead. */
+  private async or(what: string, doing: Promise<void>): Promise<void> {
+    try {
+      await doing
+    } catch (error) {
+      const seen = (await this.text().catch(() => '（没有页面）')).replace(/\s+/g, ' ').slice(0, 700)
+      throw new Error(`${what}，没有成。在 ${this.path()} 看到：${seen}`, { cause: error })
+    }
   }
 
-  async gone(text: string | RegExp): Promise<void> {
-    await this.words(text).first().waitFor({ state: 'hidden' })
+  /** Waits until the words can be read. */
+  async read(text: string | RegExp): Promise<void> {
+    await this.or(`读「${text}」`, this.words(text).first().waitFor())
   }
 
   /** Which of two words comes first. */
@@ -65,17 +71,17 @@ export class Screen {
 
   /** Taps a button by its words: all of them, or a pattern. The one on top when there are several. */
   async tap(name: string | RegExp): Promise<void> {
-    await this.button(name).last().click()
+    await this.or(`点「${name}」`, this.button(name).last().click())
   }
 
   /** Taps the first of several. */
   async tapFirst(name: string | RegExp): Promise<void> {
-    await this.button(name).first().click()
+    await this.or(`点第一个「${name}」`, this.button(name).first().click())
   }
 
   /** Types into a field by its label. */
   async type(label: string, text: string): Promise<void> {
-    await this.seen(this.page.getByLabel(label, { exact: true })).last().fill(text)
+    await this.or(`填「${label}」`, this.seen(this.page.getByLabel(label, { exact: true })).last().fill(text))
   }
 
   async tab(name: '找工作' | '领补贴' | '进度' | '我的'): Promise<void> {

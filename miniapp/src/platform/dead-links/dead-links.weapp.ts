@@ -1,0 +1,2 @@
+/** There are no links on WeChat. */
+export const stopDeadLinks = (): void => undefined

@@ -1,0 +1,1 @@
+export { stopDeadLinks } from './dead-links'
