@@ -67,11 +67,6 @@ describe('the screens of a claim', () => {
     expect(stepAfter(state({ facts, identified: true }), 'identity', false)).toBe('material:identity')
   })
 
-  it('goes on with what is left after a screen that is not asked again', () => {
-    const named = state({ facts: { categories: ['relocated'], organised: true, householdRegion: '520121', workRegion: '440306', departedOn: '2026-03-01', alreadyGranted: false } })
-    expect(stepAfter(named, 'identity', false)).toBe('material:identity')
-  })
-
   it('finds the screen of everything a refusal names', () => {
     expect(['facts.organised', 'materials.identity', 'workers.3.name', 'payee', 'profile.idNumber', 'checks.category'].map(stepOfPath))
       .toEqual(['fact:organised', 'material:identity', 'workers', 'payee', 'identity', null])
