@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAccount, useProfile } from '../../api/account'
 import { useWaitingToApply } from '../../api/applications'
@@ -36,6 +36,9 @@ const JobPage = () => {
   const waiting = useWaitingToApply(id)
   const [wish, setWish] = useState<Wish | null>(null)
   const [asking, setAsking] = useState(false)
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
   const job = query.data
   const { openType, share } = useShare(() => ({
     title: job ? `${job.title} ${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月，${shortDay(job.endsOn)}截止` : '稳岗通：找工作', path: `/seeker/job/index?id=${id}`,
@@ -43,12 +46,13 @@ const JobPage = () => {
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
 
   const unanswered = wish === 'apply' && profile !== undefined && !profile.complete
-  // Once the three questions are answered and the person is back, the sheet opens by itself.
+  // Once the three questions are answered and the person is back, the sheet opens by itself. Not while signing in lies above: it
+  // has a step of its own after the session has begun, and goes back by itself.
   useEffect(() => {
-    if (!unanswered || asking) return
+    if (!shown || !unanswered || asking) return
     setAsking(true)
     goTo('/seeker/questions/index')
-  }, [unanswered, asking])
+  }, [shown, unanswered, asking])
 
   const want = (next: Wish) => {
     setWish(next)
