@@ -38,12 +38,21 @@ export class Phone {
 
   /** Taps what says exactly this. */
   async tap(words: string): Promise<void> {
-    await this.app.tap(words, { timeout: PATIENCE_MS })
+    await this.or(`点「${words}」`, this.app.tap(words, { timeout: PATIENCE_MS }))
   }
 
   /** Taps the first thing in which this stands. */
   async choose(words: string): Promise<void> {
-    await this.app.tap(words, { exact: false, timeout: PATIENCE_MS })
+    await this.or(`点「…${words}…」`, this.app.tap(words, { exact: false, timeout: PATIENCE_MS }))
+  }
+
+  /** Does it; where it cannot be done, says what the person sees instead. */
+  private async or(what: string, doing: Promise<void>): Promise<void> {
+    try {
+      await doing
+    } catch (error) {
+      throw new Error(`${what}，没有成。看到：${(await this.app.text()).replace(/\s+/g, ' ').slice(0, 500)}`, { cause: error })
+    }
   }
 
   async type(field: string, text: string): Promise<void> {
