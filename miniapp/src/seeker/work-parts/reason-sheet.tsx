@@ -32,8 +32,9 @@ export const ReasonSheet = ({ title, help, reasons, yes, danger = false, onSend,
     <Sheet open title={title} onClose={onClose} bar={<Button kind={danger ? 'danger' : 'primary'} disabled={chosen === null} onTap={send}>{yes}</Button>}>
       <View className="stack" style={{ gap: '12px', paddingBottom: '16px' }}>
         <View className="note">{help}</View>
+        {/* Above the answers: below them the bar and the keyboard would hide it. */}
+        <View>{chosen === OTHER ? <TextField label="自己写" maxLength={200} placeholder="几个字就行" {...form.field('words')} /> : null}</View>
         <BigChoice options={[...reasons, OTHER].map((reason) => ({ value: reason, label: reason }))} value={chosen} onChoose={setChosen} />
-        <View>{chosen === OTHER ? <TextField label="自己写" lines maxLength={200} placeholder="几个字就行" {...form.field('words')} /> : null}</View>
       </View>
     </Sheet>
   )
