@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { auth, me, type Account, type Profile, type Session } from '@wengang/shared/contract/accounts'
 import { useSyncExternalStore } from 'react'
 import type { BodyInput, ReplyOf } from '@wengang/shared/contract/endpoint'
@@ -28,8 +28,6 @@ export const signOut = (): void => {
   forgetCopies()
   queryClient.clear()
 }
-
-export const useSignIn = () => useMutation({ mutationFn: (start: () => Promise<Session>) => start(), onSuccess: startSession })
 
 export const useProfile = () => {
   const account = useAccount()

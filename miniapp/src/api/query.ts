@@ -1,6 +1,5 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import { watchNetwork } from '../platform/network'
-import { isApiError } from './errors'
 import { keepCopies } from './offline'
 
 /** One cache for the app. The request layer repeats by itself, so react-query does not. */
@@ -25,4 +24,3 @@ export const refresh = (...domains: string[]): void => {
   domains.forEach((domain) => void queryClient.invalidateQueries({ queryKey: [domain] }))
 }
 
-export const isNotFound = (error: unknown): boolean => isApiError(error) && error.code === 'not-found'

@@ -4,7 +4,7 @@ import type { FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, schemeById, type FactKey } from '@wengang/shared/policy/index'
 import { factInWords } from '@wengang/shared/policy/in-words'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
-import { RegionName } from '../../seeker/claim-parts/region-name'
+import { RegionName } from '../../ui/region-name'
 import { Card } from '../../ui/card'
 import { saySource } from './say-source'
 

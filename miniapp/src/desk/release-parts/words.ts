@@ -1,6 +1,6 @@
 import type { ReleaseRecord } from '@wengang/shared/contract/policy'
 import { parameterCatalogue, type CatalogueEntry } from '@wengang/shared/policy/index'
-import { fenOf, typed } from '../../employer/parts/sums'
+import { fenOf, typed } from '../../ui/sums'
 
 export type Value = ReleaseRecord['parameters'][string][number]['value']
 

@@ -11,10 +11,10 @@ import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
-import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../parts/firm-words'
+import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../../ui/firm-words'
 import { RefusedCard } from '../../ui/refused-card'
 import { EmployerRoom } from '../parts/room'
-import { Verified } from '../parts/verified'
+import { Verified } from '../../ui/verified'
 
 const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
   const today = useDay()

@@ -20,7 +20,7 @@ import { longDay, yuan } from '../../ui/say'
 import { RefusedCard } from '../../ui/refused-card'
 import { replacePage } from '../parts/replace-page'
 import { EmployerRoom } from '../parts/room'
-import { fenOf } from '../parts/sums'
+import { fenOf } from '../../ui/sums'
 
 type Errors = Partial<Record<'startsOn' | 'contractFrom' | 'contractTo' | 'payFen', string>>
 

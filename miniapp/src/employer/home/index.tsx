@@ -12,7 +12,7 @@ import { Card, LinkRow } from '../../ui/card'
 import { QueryView } from '../../ui/faces'
 import { Tap } from '../../ui/primitives/tap'
 import { EmployerRoom } from '../parts/room'
-import { Verified } from '../parts/verified'
+import { Verified } from '../../ui/verified'
 
 /** '12', or '15+' when the first page does not hold them all. */
 const countOf = (query: { data?: { pages: readonly { items: readonly unknown[]; next: string | null }[] } | undefined }): string => {

@@ -1,6 +1,6 @@
 import type { BodyInput } from '@wengang/shared/contract/endpoint'
 import type { Job, JobKind, jobs } from '@wengang/shared/contract/jobs'
-import { fenOf, typed } from '../parts/sums'
+import { fenOf, typed } from '../../ui/sums'
 
 type Draft = BodyInput<typeof jobs.create>
 

@@ -19,7 +19,7 @@ import { ChoiceField, Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { RegionField } from '../../ui/region-field'
-import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../parts/firm-words'
+import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../../ui/firm-words'
 import { RefusedCard } from '../../ui/refused-card'
 
 type Name = 'name' | 'creditCode' | 'address' | 'contactName' | 'phone'

@@ -16,7 +16,7 @@ import { Page } from '../../ui/page'
 import { SearchBox } from '../../ui/search-box'
 import { Slot } from '../../ui/slot'
 import { FilterSheet } from './filter-sheet'
-import { JobCard } from './job-card'
+import { JobCard } from '../../ui/job-card'
 import { UnreadBadge } from './unread-badge'
 import { WhereSheet } from './where-sheet'
 

@@ -28,6 +28,7 @@ const Rooms = ({ account }: { readonly account: Account }) => {
   return (
     <>
       <Slot>{account.employerId ? <Card><LinkRow last onTap={() => goTo('/employer/home/index')}>我的单位<View className="note">招人、面试、申请补贴</View></LinkRow></Card> : null}</Slot>
+      <Slot>{account.employerId || isStaff(account.roles) ? null : <Card><LinkRow last onTap={() => goTo('/employer/register/index')}>我是用工单位，要招人<View className="note">登记单位，凭统一社会信用代码</View></LinkRow></Card>}</Slot>
       <Slot>{isStaff(account.roles) ? <Card><LinkRow last onTap={() => goTo('/desk/home/index')}>工作台<View className="note">受理、审核、发放</View></LinkRow></Card> : null}</Slot>
       <Card>
         <InboxRow last={!seeker} />

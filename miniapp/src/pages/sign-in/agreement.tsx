@@ -4,7 +4,7 @@ import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/primitives/tap'
-import { NOTICE_VERSION } from './notice-version'
+import { NOTICE_VERSION } from '../../api/notice-version'
 
 const KEY = 'notice-agreed'
 

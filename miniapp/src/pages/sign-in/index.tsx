@@ -14,7 +14,7 @@ import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { Agreement, agreedBefore, keepAgreed } from './agreement'
 import { Personas } from './personas'
-import { PhoneForm } from './phone-form'
+import { PhoneForm } from '../../ui/phone-form'
 import { StaffSignIn } from './staff'
 
 type Step = 'person' | 'staff' | 'phone' | 'phone-by-hand'

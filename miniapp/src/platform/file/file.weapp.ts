@@ -21,7 +21,8 @@ export const pickTextFile = async (): Promise<TextFile | null> => {
     const file = tempFiles[0]
     if (!file) return null
     const text = Taro.getFileSystemManager().readFileSync(file.path, 'utf8')
-    return { name: file.name, text: String(text) }
+    // With an encoding named, WeChat answers text.
+    return { name: file.name, text: text as string }
   } catch {
     return null
   }

@@ -1,2 +1,2 @@
-export { askReminders, remindersAvailable } from './subscribe'
+export { askReminders } from './subscribe'
 export type { Topic } from './types'

@@ -1,5 +1,4 @@
 import type { AskReminders } from './types'
 
 // On the web reminders come by text message and in the inbox.
-export const remindersAvailable = false
 export const askReminders: AskReminders = () => Promise.resolve([])

@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { AskReminders, Topic } from './types'
 
-export const remindersAvailable = Object.keys(SUBSCRIBE_TEMPLATES).length > 0
 
 export const askReminders: AskReminders = async (topics) => {
   // WeChat takes at most three templates on every client.

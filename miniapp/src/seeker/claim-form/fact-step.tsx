@@ -11,7 +11,7 @@ import { askedIn } from '../claim-parts/asked-in'
 import { FactInput } from '../claim-parts/fact-input'
 import { FormError } from '../claim-parts/form-error'
 import { reckon } from '../claim-parts/reckon'
-import { correctionOf, type StepProps } from './step'
+import { correctionOf, type StepProps } from './step-props'
 
 /** What the screen `fact:KEY` asks. */
 const askedOf = ({ step, scheme }: StepProps): Asked | null => {

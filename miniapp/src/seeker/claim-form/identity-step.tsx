@@ -11,7 +11,7 @@ import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
 import { FormError } from '../claim-parts/form-error'
-import type { StepProps } from './step'
+import type { StepProps } from './step-props'
 
 /** Who claims: name and id number, given once, with the separate consent the law asks for. */
 export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepProps) => {

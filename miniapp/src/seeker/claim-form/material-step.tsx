@@ -11,7 +11,7 @@ import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { FormError } from '../claim-parts/form-error'
-import { correctionOf, type StepProps } from './step'
+import { correctionOf, type StepProps } from './step-props'
 
 const MOST_PHOTOS = 9
 

@@ -6,7 +6,7 @@ import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { sayAccount } from '../claim-parts/account'
-import { correctionOf, type StepProps } from './step'
+import { correctionOf, type StepProps } from './step-props'
 
 /** Where the money goes: the person's own card, the firm's own account. */
 export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: StepProps) => {

@@ -9,7 +9,7 @@ import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { isRoster } from '../claim-parts/reckon'
 import { FormError } from '../claim-parts/form-error'
-import { correctionOf, type StepProps } from './step'
+import { correctionOf, type StepProps } from './step-props'
 
 /** The roster so far; it is filled on its own page (C8). */
 export const WorkersStep = ({ step, form, scheme, number, of, onNext, onBack }: StepProps) => {

@@ -7,7 +7,7 @@ import { RegionField } from '../../ui/region-field'
 import { readCount, readYuan, type Asked, type FactJson, type Reading } from './answers'
 import { InsuranceSums, MonthlySums } from './sums-input'
 import { PeriodsInput } from './periods-input'
-import { useRegionName } from './region-name'
+import { useRegionName } from '../../api/region-name'
 
 export interface FactInputProps {
   readonly asked: Asked

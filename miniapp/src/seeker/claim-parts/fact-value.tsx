@@ -1,5 +1,5 @@
 import type { Asked, FactJson } from './answers'
-import { RegionName } from './region-name'
+import { RegionName } from '../../ui/region-name'
 import { sayFact } from './say-fact'
 
 /** An answer as it is read back. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCounty } from '../../api/county'
-import { NOTICE_VERSION } from '../../pages/sign-in/notice-version'
+import { NOTICE_VERSION } from '../../api/notice-version'
 import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'

@@ -6,7 +6,7 @@ import { Money } from '../../ui/money'
 import { ArithmeticFold } from '../claim-parts/arithmetic'
 import { GivenBesides } from '../claim-parts/given-besides'
 import { isRoster, whyNot } from '../claim-parts/reckon'
-import { RegionName } from '../claim-parts/region-name'
+import { RegionName } from '../../ui/region-name'
 
 type Example = SchemePage['examples'][number]
 type Line = Example['facts'][number]

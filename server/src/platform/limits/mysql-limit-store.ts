@@ -8,10 +8,10 @@ export class MysqlLimitStore implements LimitStore {
 
   async add(window: string, expiresAt: number): Promise<number> {
     // LAST_INSERT_ID(expr) hands the new count back with the write itself: reading it afterwards would see others' turns too.
-    const { insertId } = (await this.source.query(
+    const { insertId } = await this.source.query<{ insertId: number }>(
       'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)',
       [window, expiresAt],
-    )) as { insertId: number }
+    )
     return insertId
   }
 

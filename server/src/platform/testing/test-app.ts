@@ -55,7 +55,7 @@ export async function startTestApp({ engine, now = '2020-06-15T01:00:00.000Z', f
   const app = await createApp(config, { clock, ...(features && { features }), ...(log && { log }) })
   return {
     app, clock,
-    inject: app.inject.bind(app) as NestFastifyApplication['inject'],
+    inject: app.inject.bind<NestFastifyApplication['inject']>(app),
     as: (who) => new TestClient(app, who),
     drain: () => app.get(OutboxWorker).drain(),
     listen: async () => {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { auth } from '@wengang/shared/contract/accounts'
 import { useEffect, useState } from 'react'
-import { call } from '../../api/request'
-import { Button } from '../../ui/button'
-import { toast } from '../../ui/dialogs'
-import { TextField } from '../../ui/fields'
-import { useForm } from '../../ui/form'
+import { call } from '../api/request'
+import { Button } from './button'
+import { toast } from './dialogs'
+import { TextField } from './fields'
+import { useForm } from './form'
 
 interface PhoneFormProps {
   readonly yes: string

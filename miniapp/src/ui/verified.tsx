@@ -1,7 +1,7 @@
 import type { Employer } from '@wengang/shared/contract/employers'
 import { daysBetween } from '@wengang/shared/dates'
-import { longDay } from '../../ui/say'
-import { Sentence } from '../../ui/sentence'
+import { longDay } from './say'
+import { Sentence } from './sentence'
 
 /** Days before the verification lapses in which the firm is told to come. */
 const SOON_DAYS = 30

@@ -1,4 +1,4 @@
-import { yuan } from '../../ui/say'
+import { yuan } from './say'
 
 /** Typed yuan → whole fen; null for what is no sum of money ('', '面议', '3.333'). */
 export const fenOf = (text: string): number | null => {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { JOB_KIND_NAMES, URGENT_NAMES, type JobSummary } from '@wengang/shared/contract/jobs'
-import { goTo } from '../../api/sign-in'
-import { Card } from '../../ui/card'
-import { PayLine } from '../../ui/money'
-import { distance, shortDay } from '../../ui/say'
-import { Tag } from '../../ui/tag'
+import { goTo } from '../api/sign-in'
+import { Card } from './card'
+import { PayLine } from './money'
+import { distance, shortDay } from './say'
+import { Tag } from './tag'
 
 /** One post: title, pay, what comes with it, where, until when, who verified the employer and when. */
 export const JobCard = ({ job }: { readonly job: JobSummary }) => (
