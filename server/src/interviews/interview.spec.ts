@@ -39,6 +39,17 @@ const agreed = async (body: Partial<Offer> = {}, minutes = 3 * 60): Promise<Inte
   return (await confirm(person, made, slot)).body
 }
 
+it('shows an employer several interviews at once, each with the times that are still free', async () => {
+  const slot = inMinutes(t, 240)
+  const other = await newSeeker(t, (number += 1))
+  const waiting = await offer(t, other, jobId, { slots: [slot, inMinutes(t, 300)] })
+  const made = await offer(t, person, jobId, { slots: [slot] })
+  await confirm(person, made, slot)
+  const { items } = await employer().ok(interviews.list)
+  expect(items.find((item) => item.id === waiting.id)?.slots).toEqual([{ start: slot, free: false }, { start: inMinutes(t, 300), free: true }])
+  expect(items.find((item) => item.id === made.id)).toMatchObject({ status: 'confirmed', confirmedSlot: slot })
+})
+
 describe('offering times', () => {
   it('moves the application on and asks the candidate to pick, in plain words', async () => {
     const made = await offer(t, person, jobId, { slots: [inMinutes(t, 180), inMinutes(t, 120)] })
