@@ -1,5 +1,5 @@
 // End-to-end flows: slow, in a real browser, one after another; run by config/scripts/e2e.mjs, not by `npm test`.
-import root from '../../jest.config.mjs'
+import root from '../../config/jest.config.mjs'
 
 const [base] = root.projects
 

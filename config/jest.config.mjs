@@ -1,4 +1,8 @@
 // One runner for the three packages. ESM mode: started with --experimental-vm-modules by config/scripts/test.mjs.
+import { fileURLToPath } from 'node:url'
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url))
+
 const swc = (extra = {}) => [
   '@swc/jest',
   {
@@ -15,7 +19,7 @@ const swc = (extra = {}) => [
 
 const project = (name) => ({
   displayName: name,
-  rootDir: '.',
+  rootDir,
   roots: [`<rootDir>/${name}/src`],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'node',
@@ -29,4 +33,4 @@ const project = (name) => ({
 })
 
 /** @type {import('jest').Config} */
-export default { projects: ['shared', 'server', 'miniapp'].map(project), testTimeout: 30_000, maxWorkers: 2 }
+export default { rootDir, projects: ['shared', 'server', 'miniapp'].map(project), testTimeout: 30_000, maxWorkers: 2 }
