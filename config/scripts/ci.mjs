@@ -1,6 +1,7 @@
 // The checks of `.ci/run`, one after another; counts are read from the runners' own results.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { at } from './lib.mjs'
 
 const results = at('.cache/ci')
@@ -48,7 +49,15 @@ const jest = (title, script, name, { env, args = [] } = {}) => {
   return check(title, 'npm', ['run', '-s', script, '--', '--json', `--outputFile=${report}`, '--silent', ...args], { env, report })
 }
 
+/** Whether something listens where the address points. */
+const answers = (address) =>
+  new Promise((resolve) => {
+    const { hostname, port } = new URL(address)
+    const socket = connect(Number(port), hostname, () => resolve(true) ?? socket.destroy()).on('error', () => resolve(false))
+  })
+
 const mysql = process.env.CI_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306/'
+const redis = process.env.CI_REDIS_URL ?? 'redis://127.0.0.1:6379/7'
 const runtime = process.env.WEAPP_RUNTIME ?? at('../shared/tools/weapp-runtime')
 
 // `npm test` itself installs what is missing, as a newcomer would have it.
@@ -64,7 +73,7 @@ await Promise.all([
   check('builds and their size budget', 'npm', ['run', '-s', 'check:sizes']),
 ])
 await Promise.all([
-  jest('integration tests on MySQL', 'test', 'mysql', { env: { TEST_DATABASE_URL: mysql }, args: ['--selectProjects', 'server', '--maxWorkers=1'] }),
+  jest('integration tests on MySQL', 'test', 'mysql', { env: { TEST_DATABASE_URL: mysql, TEST_REDIS_URL: (await answers(redis)) ? redis : '' }, args: ['--selectProjects', 'server', '--maxWorkers=1'] }),
   (async () => {
     await jest('end-to-end flows', 'e2e', 'e2e', { env: existsSync(runtime) ? { WEAPP_RUNTIME: runtime } : {} })
     if (existsSync(runtime)) await check('every page in the weapp runtime', 'npm', ['run', '-s', 'check:weapp'], { env: { WEAPP_RUNTIME: runtime } })

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
 import { FileStore } from '../platform/files/file-store.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
+import { TESTED_ENGINES } from '../platform/testing/test-database.js'
 import { entities } from '../entities.js'
 import { loadDemoCounty, type Loaded, type LoadTools } from './load-county.js'
 import { castOf } from './cast.js'
@@ -31,7 +32,7 @@ const countAll = async (db: Database): Promise<number> => {
   return rows
 }
 
-describe.each(['sqlite', 'mysql'] as const)('the demo county on %s', (engine) => {
+describe.each(TESTED_ENGINES)('the demo county on %s', (engine) => {
   let county: TestApp
   let loaded: Loaded
 

@@ -2,14 +2,14 @@ import { AuditEntry } from '../audit/audit.entity.js'
 import { IdempotencyKey } from '../idempotency/idempotency.entity.js'
 import { OutboxMessage } from '../outbox/outbox.entity.js'
 import { startTestApp, type TestApp } from '../testing/test-app.js'
+import { TESTED_ENGINES } from '../testing/test-database.js'
 import { WechatToken } from '../wechat/wechat-token.entity.js'
 import { newId } from '../ids.js'
-import type { Engine } from './data-source.js'
 import { Database } from './database.js'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe.each<Engine>(['sqlite', 'mysql'])('transactions on %s', (engine) => {
+describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
   let test: TestApp
   let database: Database
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { DataSource, EntityMetadata } from 'typeorm'
 
 import { startTestApp, type TestApp } from '../testing/test-app.js'
-import type { DataSources, Engine } from './data-source.js'
+import { TESTED_ENGINES } from '../testing/test-database.js'
+import type { DataSources } from './data-source.js'
 import { DATA_SOURCES } from './database.js'
 
 /** What must agree between an entity's column and the migrated table's. */
@@ -32,7 +33,7 @@ async function migrated(source: DataSource, table: string): Promise<Shape> {
   }
 }
 
-describe.each<Engine>(['sqlite', 'mysql'])('the schema on %s', (engine) => {
+describe.each(TESTED_ENGINES)('the schema on %s', (engine) => {
   let test: TestApp
   let source: DataSource
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { Database } from '../database/database.js'
 import { startTestApp, type TestApp } from '../testing/test-app.js'
+import { TESTED_ENGINES, TEST_REDIS_URL } from '../testing/test-database.js'
 import { Limits } from './limits.js'
 
 describe.each([
-  ['a file beside SQLite', { engine: 'sqlite' as const }],
-  ['MySQL', { engine: 'mysql' as const }],
-  ['Redis', { engine: 'sqlite' as const, env: { REDIS_URL: 'redis://127.0.0.1:6379/7' } }],
+  ...TESTED_ENGINES.map((engine) => [engine, { engine }] as const),
+  ...(TEST_REDIS_URL ? [['Redis', { engine: 'sqlite', env: { REDIS_URL: TEST_REDIS_URL } }] as const] : []),
 ])('limits kept in %s', (_where, options) => {
   let test: TestApp
   let limits: Limits

@@ -10,14 +10,21 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A MySQL server for tests: `TEST_DATABASE_URL`, or the local MariaDB. */
-const serverUrl = (): string => process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306'
+/** A MySQL server for tests, when one is given; without it the tests need nothing but Node. */
+const serverUrl = process.env['TEST_DATABASE_URL']
+
+/** A Redis for tests, when one is given. */
+export const TEST_REDIS_URL = process.env['TEST_REDIS_URL']
+
+/** Engines that a test of both runs on. */
+export const TESTED_ENGINES: readonly Engine[] = serverUrl ? ['sqlite', 'mysql'] : ['sqlite']
 
 /** An empty database of the test's own. */
 export async function createTestDatabase(engine?: Engine): Promise<TestDatabase> {
-  const wanted = engine ?? (process.env['TEST_DATABASE_URL'] ? 'mysql' : 'sqlite')
+  const wanted = engine ?? (serverUrl ? 'mysql' : 'sqlite')
   if (wanted === 'sqlite') return { url: null, drop: async () => undefined }
-  const url = new URL(serverUrl())
+  if (!serverUrl) throw new Error('TEST_DATABASE_URL names no MySQL server')
+  const url = new URL(serverUrl)
   const name = `wengang_test_${randomBytes(6).toString('hex')}`
   const run = async (sql: string): Promise<void> => {
     const server = new URL(url)
