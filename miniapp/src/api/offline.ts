@@ -7,6 +7,8 @@ import { storage, type KeyValue } from '../platform/storage'
 const PREFIX = 'kept:'
 const INDEX = 'kept'
 const MOST = 20
+/** An answer younger than this is not asked again while the app is open; a copy is always asked again. */
+export const FRESH_MS = 30_000
 
 interface Kept {
   readonly at: number
@@ -19,7 +21,7 @@ interface Kept {
  */
 export const kept = <T>(name: string, store: KeyValue = storage): { meta: { keep: string }; initialData?: T; initialDataUpdatedAt?: number } => {
   const copy = read(name, store)
-  return copy ? { meta: { keep: name }, initialData: copy.data as T, initialDataUpdatedAt: copy.at } : { meta: { keep: name } }
+  return copy ? { meta: { keep: name }, initialData: copy.data as T, initialDataUpdatedAt: Math.min(copy.at, Date.now() - FRESH_MS) } : { meta: { keep: name } }
 }
 
 /** Writes each answer of a kept query to the device; of an endless list only its first page. */

@@ -1,11 +1,11 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import { watchNetwork } from '../platform/network'
-import { keepCopies } from './offline'
+import { FRESH_MS, keepCopies } from './offline'
 
 /** One cache for the app. The request layer repeats by itself, so react-query does not. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true },
+    queries: { retry: false, staleTime: FRESH_MS, gcTime: 10 * 60_000, refetchOnWindowFocus: true },
     mutations: { retry: false, networkMode: 'always' },
   },
 })
