@@ -144,6 +144,9 @@ const NAME = '故事小李'
     const [claim] = (await acceptor.ok<{ items: [Claim] }>(`GET /api/claims?desk=true&keyword=${encodeURIComponent(NAME)}`)).items
     await acceptor.ok(`POST /api/claims/${claim.id}/actions`, { action: 'accept', revision: claim.revision })
     await phone.app.reLaunch(`/seeker/claim/index?id=${claim.id}`)
+    // What was read a moment ago is shown at once; pulling down asks again.
+    await phone.read('受理编号')
+    await phone.app.pullDown()
     await phone.read('正在初审')
     await phone.read('办到哪一步了')
   })

@@ -1,18 +1,14 @@
 // What the flows use of the mini-program runtime (see config/scripts/weapp-runtime.mjs). It is no package, so it has no types.
 export interface MiniApp {
-  tap(target: string, options?: { exact?: boolean; nth?: number; timeout?: number }): Promise<void>
+  tap(target: string, options?: { exact?: boolean; timeout?: number }): Promise<void>
   input(target: string, value: string): Promise<void>
   pick(target: string, value: string): Promise<void>
   waitText(text: string, timeout?: number): Promise<true>
-  has(text: string): Promise<boolean>
   text(): Promise<string>
-  tab(index: number): Promise<void>
-  back(): Promise<void>
   go(url: string): Promise<unknown>
   reLaunch(url: string): Promise<unknown>
-  settle(): Promise<void>
+  pullDown(): Promise<unknown>
   media(list: readonly { buffer: Buffer; ext: string; width: number; height: number }[]): Promise<void>
-  calls(name: string): Promise<readonly { args: unknown }[]>
   errors(): Promise<readonly { where: string; message: string }[]>
   readonly consoleErrors: readonly string[]
   close(): Promise<void>
