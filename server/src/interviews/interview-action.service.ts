@@ -49,7 +49,7 @@ export class InterviewActionService implements OnModuleInit {
     if (row.status === 'confirmed' && row.confirmedSlot === start) return this.views.one(caller, row)
     const refused = await this.unless(caller, row, 'candidate', 'confirm')
     if (refused !== null) return refused
-    if (!row.slots.includes(start)) return badSlot('这个时间不在单位给的时间里')
+    if (!row.slots.includes(start)) return refuse('stale', '这个时间不在单位现在给的时间里，请从下面的时间里选。', { current: await this.views.one(caller, row) })
     if (start <= this.clock.instant()) return badSlot('这个时间已经过了')
 
     if (!(await this.bookings.take(row, start))) {

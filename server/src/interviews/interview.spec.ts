@@ -106,7 +106,7 @@ describe('picking a time', () => {
 
   it('takes only a time on offer that is still to come, and only from the candidate', async () => {
     const made = await offer(t, person, jobId, { slots: [inMinutes(t, 60)] })
-    expect((await confirm(person, made, inMinutes(t, 65))).problem).toMatchObject({ code: 'bad-input', fields: [{ path: 'slot' }] })
+    expect((await confirm(person, made, inMinutes(t, 65))).problem).toMatchObject({ code: 'stale', current: { id: made.id } })
     expect((await confirm(await newSeeker(t, 500), made, inMinutes(t, 60))).problem?.code).toBe('not-found')
     expect((await confirm(employer(), made, inMinutes(t, 60))).problem?.code).toBe('not-allowed')
     const slot = inMinutes(t, 60)

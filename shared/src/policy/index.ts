@@ -13,7 +13,7 @@ import { PARAMETERS_BY_ID, SCHEMES } from './schemes/index.js'
 
 export { FACTS, FACT_KEYS, type Fact, type FactKey, type FactOption, type FactType, type FactValues, type Facts } from './facts.js'
 export { DOCUMENTS, type DocumentId } from './documents.js'
-export { BadFacts, BadRelease } from './kernel/errors.js'
+export { BadFacts, BadInput, BadRelease } from './kernel/errors.js'
 export type { EarlierGrant, GrantKeys } from './kernel/exclusion.js'
 export type { Release, ReleaseValue } from './kernel/release.js'
 export type { Answer, CheckResult, Json, Outcome, ParameterUse, ReviewItem, Step } from './kernel/result.js'

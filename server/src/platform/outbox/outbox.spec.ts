@@ -1,12 +1,12 @@
 import { Database } from '../database/database.js'
-import type { Engine } from '../database/data-source.js'
 import { startTestApp, type TestApp } from '../testing/test-app.js'
+import { TESTED_ENGINES } from '../testing/test-database.js'
 import { MAX_ATTEMPTS } from './backoff.js'
 import { OutboxMessage } from './outbox.entity.js'
 import { Outbox } from './outbox.js'
 import { OutboxWorker } from './outbox-worker.js'
 
-describe.each<Engine>(['sqlite', 'mysql'])('queued work on %s', (engine) => {
+describe.each(TESTED_ENGINES)('queued work on %s', (engine) => {
   let test: TestApp
   let outbox: Outbox
   let worker: OutboxWorker
