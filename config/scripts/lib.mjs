@@ -54,15 +54,15 @@ function* filesBelow(path) {
 
 const stampPath = (name) => at('.cache', `${name}.stamp`)
 
-function fingerprint(inputs) {
-  const hash = createHash('sha256').update(process.version)
+function fingerprint(inputs, salt) {
+  const hash = createHash('sha256').update(process.version).update(salt)
   for (const input of inputs) for (const file of filesBelow(at(input))) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-/** Runs `work` unless it was done for exactly these inputs and its product is still there. */
-export async function unlessDone(name, inputs, product, title, work) {
-  const stamp = fingerprint(inputs)
+/** Runs `work` unless it was last done for exactly these inputs (and `salt`) and its product is still there. */
+export async function unlessDone(name, inputs, product, title, work, salt = '') {
+  const stamp = fingerprint(inputs, salt)
   if (existsSync(at(product)) && existsSync(stampPath(name)) && readFileSync(stampPath(name), 'utf8') === stamp) return false
   await step(title, work)
   mkdirSync(at('.cache'), { recursive: true })
@@ -114,6 +114,7 @@ const phoneInputs = ['miniapp/src', 'miniapp/config', 'miniapp/package.json', 'm
 
 /** Builds one face of the phone app: `h5` or `weapp`. `api` is the host the mini-program calls. */
 export const buildPhone = (face, { api = process.env.TARO_APP_API } = {}) =>
-  unlessDone(`phone-${face}${api ? `-${createHash('sha256').update(api).digest('hex').slice(0, 8)}` : ''}`, phoneInputs, `miniapp/dist/${face}/${face === 'h5' ? 'index.html' : 'app.json'}`,
+  unlessDone(`phone-${face}`, phoneInputs, `miniapp/dist/${face}/${face === 'h5' ? 'index.html' : 'app.json'}`,
     face === 'h5' ? '生成网页' : '生成小程序',
-    () => run(npm, ['run', `build:${face}`, '-w', 'miniapp'], { env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) } }))
+    () => run(npm, ['run', `build:${face}`, '-w', 'miniapp'], { env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) } }),
+    api ?? '')
