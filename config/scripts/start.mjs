@@ -1,7 +1,8 @@
 // `npm start`: from a fresh clone to a running county, and quick the second time.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { at, buildPhone, buildServer, buildShared, checkNode, ensureInstalled, say, step } from './lib.mjs'
 
 checkNode()
@@ -13,7 +14,7 @@ const env = {
   PORT: process.env.PORT ?? '3000',
   DEMO: process.env.DEMO ?? (production ? 'false' : 'true'),
 }
-env.LOG_FILE ??= `${env.DATA_DIR}/server.log`
+const logFile = join(env.DATA_DIR, 'server.log')
 const demo = ['1', 'true', 'on', 'yes'].includes(env.DEMO)
 let server
 
@@ -30,7 +31,8 @@ try {
   await Promise.all([buildServer(), buildPhone('h5')])
   mkdirSync(env.DATA_DIR, { recursive: true })
   if (demo) await step('准备演示县数据', () => node('server/dist/demo/load.js'))
-  server = spawn(process.execPath, ['--enable-source-maps', at('server/dist/main.js')], { env, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
+  server = spawn(process.execPath, ['--enable-source-maps', at('server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  keepLog(server.stdout)
   server.on('close', (code) => {
     say('已停止。')
     process.exit(code ?? 0)
@@ -51,21 +53,27 @@ function node(script) {
   })
 }
 
+/** The log is for a file; what is meant for a person (a text message's code) stays in the window. */
+function keepLog(stream) {
+  const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
+  createInterface({ input: stream }).on('line', (line) => (line.startsWith('{') ? log.write(`${line}\n`) : say(line)))
+}
+
 async function ready(address) {
   for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) throw new Error(`服务没有启动，详见 ${env.LOG_FILE}`)
+    if (server.exitCode !== null) throw new Error(`服务没有启动，详见 ${logFile}`)
     const health = await fetch(`${address}/api/health`).then((reply) => reply.json()).catch(() => null)
     if (health?.ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`30 秒内没有就绪，详见 ${env.LOG_FILE}`)
+  throw new Error(`30 秒内没有就绪，详见 ${logFile}`)
 }
 
 function welcome(address) {
   say('')
   say(`稳岗通已就绪：${address}`)
   say(`接口说明：    ${address}/api/reference`)
-  say(`运行日志：    ${env.LOG_FILE}`)
+  say(`运行日志：    ${logFile}`)
   if (demo) {
     say('演示身份（登录页里点选，或 POST /api/auth/demo）：')
     say('  seeker、seeker2 求职者　employer、employer2 用工单位　agency 人力资源机构　helper 村级代办员')

@@ -3,7 +3,7 @@ import type { BodyInput, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { policy, type ReleaseRecord } from '@wengang/shared/contract/policy'
 import { useAccount } from './account'
 import { paged } from './lists'
-import { refresh } from './query'
+import { queryClient, refresh } from './query'
 import { showCurrent } from './refusals'
 import { call } from './request'
 
@@ -36,6 +36,8 @@ export const proposeRelease = (body: BodyInput<typeof policy.propose>, key: stri
 /** Publishing changes what open claims pay, so these are asked again too. */
 export const decideRelease = (id: string, action: 'publish' | 'reject'): Promise<ReleaseRecord> =>
   call(policy.decide, { params: { id }, body: { action } }).then((now) => {
+    // What is decided has no preview any more; asking again would be refused.
+    queryClient.removeQueries({ queryKey: ['policy', 'preview', id] })
     refresh('policy', 'claims', 'desk')
     return now
   }, showCurrent('policy', ['policy', 'release', id]))
