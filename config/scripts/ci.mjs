@@ -67,6 +67,7 @@ await Promise.all([
   (async () => {
     await check('type check', 'npm', ['run', '-s', 'check:types'])
     await check('lint', 'npm', ['run', '-s', 'check:lint'])
+    await check('format', 'npm', ['run', '-s', 'check:format'])
     await check('import direction', 'npm', ['run', '-s', 'check:imports'])
     await check('unused code', 'npm', ['run', '-s', 'check:unused'])
   })(),
