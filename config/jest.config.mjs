@@ -33,4 +33,9 @@ const project = (name) => ({
 })
 
 /** @type {import('jest').Config} */
-export default { rootDir, projects: ['shared', 'server', 'miniapp'].map(project), testTimeout: 30_000, maxWorkers: 2 }
+export default {
+  rootDir,
+  projects: ['shared', 'server', 'miniapp'].map(project),
+  testTimeout: 30_000,
+  maxWorkers: 2,
+}

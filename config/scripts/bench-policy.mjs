@@ -7,7 +7,10 @@ const { assess, prepareRelease } = await sharedModule('policy/index.js')
 const { CASES } = await sharedModule('policy/cases/index.js')
 const SECONDS = Number(process.argv[2] ?? 2)
 
-const ours = { name: '稳岗通规则库（含每项条件、算式、依据）', assess: (situation) => assess(situation.scheme, situation.facts) }
+const ours = {
+  name: '稳岗通规则库（含每项条件、算式、依据）',
+  assess: (situation) => assess(situation.scheme, situation.facts),
+}
 const rivals = []
 for (const file of ['json-rules-engine', 'zen-engine', 'publicodes']) {
   try {
@@ -45,15 +48,20 @@ for (const rival of rivals) {
     const { outcome, amountFen } = ours.assess(input)
     const other = await rival.assess(flats[at])
     if (other.outcome !== outcome || other.amountFen !== amountFen) {
-      throw new Error(`${rival.name} 与规则库答案不同：${JSON.stringify({ input, ours: { outcome, amountFen }, other })}`)
+      throw new Error(
+        `${rival.name} 与规则库答案不同：${JSON.stringify({ input, ours: { outcome, amountFen }, other })}`,
+      )
     }
   }
 }
-process.stdout.write(`${inputs.length} 个情形，${rivals.length + 1} 种实现答案一致。\n\n每秒测算次数（三个项目：求职创业、技能提升、以工代训）：\n`)
+process.stdout.write(
+  `${inputs.length} 个情形，${rivals.length + 1} 种实现答案一致。\n\n每秒测算次数（三个项目：求职创业、技能提升、以工代训）：\n`,
+)
 
 const results = [{ name: ours.name, perSecond: await timed(inputs, ours.assess) }]
 for (const rival of rivals) results.push({ name: rival.name, perSecond: await timed(flats, rival.assess) })
-for (const { name, perSecond } of results) process.stdout.write(`  ${String(perSecond).padStart(9)}  ${name}\n`)
+for (const { name, perSecond } of results)
+  process.stdout.write(`  ${String(perSecond).padStart(9)}  ${name}\n`)
 
 const known = CASES.filter((one) => one.workers === undefined)
 const books = new Map(known.map((one) => [one, prepareRelease(one.release)]))

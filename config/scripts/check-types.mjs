@@ -5,9 +5,11 @@ await ensureInstalled()
 await buildShared()
 let bad = 0
 for (const name of ['shared', 'server', 'miniapp', 'miniapp/e2e']) {
-  await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--noEmit', '-p', name]).catch((error) => {
-    bad++
-    say(error.message)
-  })
+  await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--noEmit', '-p', name]).catch(
+    (error) => {
+      bad++
+      say(error.message)
+    },
+  )
 }
 process.exit(bad ? 1 : 0)

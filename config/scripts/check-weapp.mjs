@@ -9,7 +9,14 @@ import { installedRuntime, loadRuntime } from './weapp-runtime.mjs'
 const BUILT_FOR = process.env.TARO_APP_API ?? 'https://api.wengang.invalid'
 const DIST = process.env.WEAPP_DIST ?? at('miniapp/dist/weapp')
 /** Faces that a page shows when it has nothing to show; a page that was opened right has something. */
-const LOST = ['没有打开', '现在没有网络', '找不到，或您没有权限查看', '请先登录', '这里是工作人员用的', '您还没有登记单位']
+const LOST = [
+  '没有打开',
+  '现在没有网络',
+  '找不到，或您没有权限查看',
+  '请先登录',
+  '这里是工作人员用的',
+  '您还没有登记单位',
+]
 
 const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`
 
@@ -25,14 +32,25 @@ function readerOf(page) {
 
 /** Query of the pages that need one. */
 const queriesOf = (records) => ({
-  'seeker/job/index': `id=${records.job}`, 'seeker/employer/index': `id=${records.employer}`,
-  'seeker/what/index': 'audience=person', 'seeker/scheme/index': 'id=job-seeking', 'seeker/estimate/index': 'scheme=skill-certificate',
-  'seeker/claim-form/index': `id=${records.draft}`, 'seeker/claim-roster/index': `id=${records.roster}`,
-  'seeker/claim/index': `id=${records.claim}`, 'seeker/receipt/index': `id=${records.claim}`,
-  'seeker/application/index': `id=${records.application}`, 'seeker/interview/index': `id=${records.interview}`, 'seeker/questions/index': 'only=trade',
-  'employer/job/index': `id=${records.job}`, 'employer/application/index': `id=${records.application}`, 'employer/hire/index': `id=${records.waiting}`,
-  'employer/offer/index': `application=${records.waiting}`, 'employer/interview/index': `id=${records.interview}`,
-  'desk/claims/index': `id=${records.claim}`, 'desk/employer/index': `id=${records.employer}`,
+  'seeker/job/index': `id=${records.job}`,
+  'seeker/employer/index': `id=${records.employer}`,
+  'seeker/what/index': 'audience=person',
+  'seeker/scheme/index': 'id=job-seeking',
+  'seeker/estimate/index': 'scheme=skill-certificate',
+  'seeker/claim-form/index': `id=${records.draft}`,
+  'seeker/claim-roster/index': `id=${records.roster}`,
+  'seeker/claim/index': `id=${records.claim}`,
+  'seeker/receipt/index': `id=${records.claim}`,
+  'seeker/application/index': `id=${records.application}`,
+  'seeker/interview/index': `id=${records.interview}`,
+  'seeker/questions/index': 'only=trade',
+  'employer/job/index': `id=${records.job}`,
+  'employer/application/index': `id=${records.application}`,
+  'employer/hire/index': `id=${records.waiting}`,
+  'employer/offer/index': `application=${records.waiting}`,
+  'employer/interview/index': `id=${records.interview}`,
+  'desk/claims/index': `id=${records.claim}`,
+  'desk/employer/index': `id=${records.employer}`,
 })
 
 async function openPages(app, county, records) {
@@ -42,7 +60,10 @@ async function openPages(app, county, records) {
   for (const { path } of app.compiled.pages) {
     const reader = readerOf(path)
     if (reader) sessions[reader] ??= await signIn(county.url, reader)
-    await app.call(reader ? 'setStorage' : 'removeStorage', { key: 'session', ...(reader && { data: JSON.stringify(sessions[reader]) }) })
+    await app.call(reader ? 'setStorage' : 'removeStorage', {
+      key: 'session',
+      ...(reader && { data: JSON.stringify(sessions[reader]) }),
+    })
     const [errors, logged] = [(await app.errors()).length, app.consoleErrors.length]
     const opened = await app.reLaunch(`/${path}${queries[path] ? `?${queries[path]}` : ''}`)
     await app.settle({ quiet: 250, timeout: 20_000 })
@@ -50,7 +71,9 @@ async function openPages(app, county, records) {
     const state = await app.state()
     const wcc = await app.wccCheck()
     const faults = [
-      ...(await app.errors()).slice(errors).map(({ where, message }) => `${where}: ${message.split('\n')[0]}`),
+      ...(await app.errors())
+        .slice(errors)
+        .map(({ where, message }) => `${where}: ${message.split('\n')[0]}`),
       ...app.consoleErrors.slice(logged).map((line) => `console: ${line.split('\n')[0]}`),
       ...(/:ok/.test(opened.errMsg) ? [] : [opened.errMsg]),
       ...(state.route === path ? [] : [`停在了 ${state.route}`]),
@@ -67,11 +90,14 @@ async function openPages(app, county, records) {
 
 /** What concerns the package as a whole. */
 function packageFaults(app) {
-  for (const one of app.sizes.packages) console.log(`${one.over ? 'OVER' : 'ok  '} ${one.name}: ${kb(one.bytes)}, gzip ${kb(one.gzip)}`)
+  for (const one of app.sizes.packages)
+    console.log(`${one.over ? 'OVER' : 'ok  '} ${one.name}: ${kb(one.bytes)}, gzip ${kb(one.gzip)}`)
   console.log(`     合计 ${kb(app.sizes.total)}`)
   return [
     ...app.sizes.packages.filter(({ over }) => over).map(({ name }) => `分包超限：${name}`),
-    ...app.compiled.globals.filter(({ unguarded }) => unguarded).map(({ name, files }) => `微信没有的名字：${name}（${files[0]}）`),
+    ...app.compiled.globals
+      .filter(({ unguarded }) => unguarded)
+      .map(({ name, files }) => `微信没有的名字：${name}（${files[0]}）`),
     ...app.lint.map(({ code, where, message }) => `${code} ${where}: ${message}`),
   ]
 }
@@ -94,8 +120,13 @@ const county = await startCounty()
 let app = null
 try {
   const records = await step('准备记录', () => makeRecords(county.url))
-  app = await launch(DIST, { rewrite: { [BUILT_FOR]: county.url }, device: 'android750', answers: { modal: 'cancel' } })
-  if (app.compiled.pages.length !== expected) throw new Error(`app.json 有 ${expected} 页，运行环境只看到 ${app.compiled.pages.length} 页`)
+  app = await launch(DIST, {
+    rewrite: { [BUILT_FOR]: county.url },
+    device: 'android750',
+    answers: { modal: 'cancel' },
+  })
+  if (app.compiled.pages.length !== expected)
+    throw new Error(`app.json 有 ${expected} 页，运行环境只看到 ${app.compiled.pages.length} 页`)
   const bad = await openPages(app, county, records)
   const faults = packageFaults(app)
   for (const fault of faults) console.log(`BAD ${fault}`)

@@ -14,7 +14,11 @@ const broken = []
 /** Runs a command; its output is printed in one piece when it ends, since two checks may run side by side. */
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: at(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd: at(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
@@ -34,7 +38,10 @@ async function check(title, command, args, { env, report } = {}) {
     passed += file?.numPassedTests ?? 0
     failed += (file?.numFailedTests ?? 0) + (file?.numRuntimeErrorTestSuites ?? 0)
     if (code !== 0 && !(file && file.numFailedTests + file.numRuntimeErrorTestSuites > 0)) failed += 1
-    if (code === 0 && !file?.numPassedTests) { failed += 1; broken.push(`${title}（没有跑到测试）`) }
+    if (code === 0 && !file?.numPassedTests) {
+      failed += 1
+      broken.push(`${title}（没有跑到测试）`)
+    }
   } else if (code === 0) passed += 1
   else failed += 1
   if (code !== 0) broken.push(title)
@@ -46,14 +53,21 @@ async function check(title, command, args, { env, report } = {}) {
 
 const jest = (title, script, name, { env, args = [] } = {}) => {
   const report = `${results}/${name}.json`
-  return check(title, 'npm', ['run', '-s', script, '--', '--json', `--outputFile=${report}`, '--silent', ...args], { env, report })
+  return check(
+    title,
+    'npm',
+    ['run', '-s', script, '--', '--json', `--outputFile=${report}`, '--silent', ...args],
+    { env, report },
+  )
 }
 
 /** Whether something listens where the address points. */
 const answers = (address) =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(address)
-    const socket = connect(Number(port), hostname, () => resolve(true) ?? socket.destroy()).on('error', () => resolve(false))
+    const socket = connect(Number(port), hostname, () => resolve(true) ?? socket.destroy()).on('error', () =>
+      resolve(false),
+    )
   })
 
 const mysql = process.env.CI_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306/'
@@ -74,10 +88,18 @@ await Promise.all([
   check('builds and their size budget', 'npm', ['run', '-s', 'check:sizes']),
 ])
 await Promise.all([
-  jest('integration tests on MySQL', 'test', 'mysql', { env: { TEST_DATABASE_URL: mysql, TEST_REDIS_URL: (await answers(redis)) ? redis : '' }, args: ['--selectProjects', 'server', '--maxWorkers=1'] }),
+  jest('integration tests on MySQL', 'test', 'mysql', {
+    env: { TEST_DATABASE_URL: mysql, TEST_REDIS_URL: (await answers(redis)) ? redis : '' },
+    args: ['--selectProjects', 'server', '--maxWorkers=1'],
+  }),
   (async () => {
-    await jest('end-to-end flows', 'e2e', 'e2e', { env: existsSync(runtime) ? { WEAPP_RUNTIME: runtime } : {} })
-    if (existsSync(runtime)) await check('every page in the weapp runtime', 'npm', ['run', '-s', 'check:weapp'], { env: { WEAPP_RUNTIME: runtime } })
+    await jest('end-to-end flows', 'e2e', 'e2e', {
+      env: existsSync(runtime) ? { WEAPP_RUNTIME: runtime } : {},
+    })
+    if (existsSync(runtime))
+      await check('every page in the weapp runtime', 'npm', ['run', '-s', 'check:weapp'], {
+        env: { WEAPP_RUNTIME: runtime },
+      })
     else console.log('\n== weapp runtime: not there, skipped')
   })(),
 ])

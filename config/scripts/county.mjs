@@ -21,16 +21,26 @@ const freePort = () =>
 const LONGEST_START_MS = 60_000
 
 async function serve(env, tell) {
-  const child = spawn(process.execPath, [at('server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [at('server/dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const log = createWriteStream(join(env.DATA_DIR, 'server.log'), { flags: 'a' })
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { log.write(chunk); tell(String(chunk)) })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      log.write(chunk)
+      tell(String(chunk))
+    })
   const ended = new Promise((resolve) => child.on('close', resolve))
   const url = `http://127.0.0.1:${env.PORT}`
   const until = Date.now() + LONGEST_START_MS
   for (;;) {
-    const health = await fetch(`${url}/api/health`).then((reply) => reply.json()).catch(() => null)
+    const health = await fetch(`${url}/api/health`)
+      .then((reply) => reply.json())
+      .catch(() => null)
     if (health?.ready) break
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`服务没有启动，详见 ${join(env.DATA_DIR, 'server.log')}`)
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error(`服务没有启动，详见 ${join(env.DATA_DIR, 'server.log')}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return () => {
@@ -46,9 +56,19 @@ async function serve(env, tell) {
  */
 export async function startCounty(env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'wengang-'))
-  const full = { ...process.env, DEMO: 'true', DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(await freePort()), RATE_LIMIT_PER_MINUTE: '0', ...env }
+  const full = {
+    ...process.env,
+    DEMO: 'true',
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    RATE_LIMIT_PER_MINUTE: '0',
+    ...env,
+  }
   let output = ''
-  const tell = (text) => { output += text }
+  const tell = (text) => {
+    output += text
+  }
   await run(process.execPath, [at('server/dist/demo/load.js')], { env: full })
   let stop = await serve(full, tell)
   return {
@@ -93,7 +113,10 @@ export const signIn = (url, persona) => call(url, null, 'POST', '/api/auth/demo'
 export async function call(url, session, method, path, body) {
   const reply = await fetch(url + path, {
     method,
-    headers: { ...(session ? { authorization: `Bearer ${session.token}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      ...(session ? { authorization: `Bearer ${session.token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
   const json = await reply.json().catch(() => null)

@@ -12,7 +12,20 @@ await buildPhone('weapp')
 const runtime = await installedRuntime()
 if (!runtime) say('没有设置 WEAPP_RUNTIME：跳过小程序里的流程。')
 
-const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', at('node_modules/jest/bin/jest.js'), '-c', at('miniapp/e2e/jest.config.mjs'), ...process.argv.slice(2)], {
-  cwd: at(), stdio: 'inherit', env: { ...process.env, TZ: 'Asia/Shanghai', WEAPP_RUNTIME_COPY: runtime ?? '' },
-})
+const child = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    at('node_modules/jest/bin/jest.js'),
+    '-c',
+    at('miniapp/e2e/jest.config.mjs'),
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: at(),
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'Asia/Shanghai', WEAPP_RUNTIME_COPY: runtime ?? '' },
+  },
+)
 child.on('close', (code) => process.exit(code ?? 1))

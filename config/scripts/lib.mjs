@@ -16,7 +16,11 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 /** Runs a command to its end. Its output is shown only with `show`, or when it fails. */
 export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 2 : 'pipe', show ? 2 : 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', show ? 2 : 'pipe', show ? 2 : 'pipe'],
+    })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
@@ -56,14 +60,20 @@ const stampPath = (name) => at('.cache', `${name}.stamp`)
 
 function fingerprint(inputs, salt) {
   const hash = createHash('sha256').update(process.version).update(salt)
-  for (const input of inputs) for (const file of filesBelow(at(input))) hash.update(file).update(readFileSync(file))
+  for (const input of inputs)
+    for (const file of filesBelow(at(input))) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
 /** Runs `work` unless it was last done for exactly these inputs (and `salt`) and its product is still there. */
 export async function unlessDone(name, inputs, product, title, work, salt = '') {
   const stamp = fingerprint(inputs, salt)
-  if (existsSync(at(product)) && existsSync(stampPath(name)) && readFileSync(stampPath(name), 'utf8') === stamp) return false
+  if (
+    existsSync(at(product)) &&
+    existsSync(stampPath(name)) &&
+    readFileSync(stampPath(name), 'utf8') === stamp
+  )
+    return false
   await step(title, work)
   mkdirSync(at('.cache'), { recursive: true })
   writeFileSync(stampPath(name), stamp)
@@ -84,7 +94,8 @@ function isInstalled() {
   const wanted = packagesOf(at('package-lock.json'))
   const there = packagesOf(at('node_modules/.package-lock.json'))
   return Object.entries(wanted).every(
-    ([path, { version, optional, link }]) => !path.includes('node_modules') || optional || link || there[path]?.version === version,
+    ([path, { version, optional, link }]) =>
+      !path.includes('node_modules') || optional || link || there[path]?.version === version,
   )
 }
 
@@ -92,7 +103,9 @@ export async function ensureInstalled() {
   if (isInstalled()) return
   // A tree that only lags behind is brought up to date in place: whatever runs from it keeps running.
   const command = existsSync(at('node_modules')) ? 'install' : 'ci'
-  await step('安装依赖（第一次需要几分钟）', () => run(npm, [command, '--no-audit', '--no-fund', '--loglevel=error'], { show: true }))
+  await step('安装依赖（第一次需要几分钟）', () =>
+    run(npm, [command, '--no-audit', '--no-fund', '--loglevel=error'], { show: true }),
+  )
 }
 
 /** Imports a module of the compiled shared package, compiled from the sources as they are now. */
@@ -105,16 +118,42 @@ export async function sharedModule(entry) {
 const tsc = (config) => () => run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', config])
 
 export const buildShared = () =>
-  unlessDone('shared', ['shared/src', 'shared/tsconfig.build.json', 'tsconfig.base.json'], 'shared/dist/contract/index.js', '编译规则与接口约定', tsc('shared/tsconfig.build.json'))
+  unlessDone(
+    'shared',
+    ['shared/src', 'shared/tsconfig.build.json', 'tsconfig.base.json'],
+    'shared/dist/contract/index.js',
+    '编译规则与接口约定',
+    tsc('shared/tsconfig.build.json'),
+  )
 
 export const buildServer = () =>
-  unlessDone('server', ['server/src', 'shared/src', 'server/tsconfig.build.json', 'tsconfig.base.json'], 'server/dist/main.js', '编译后台服务', tsc('server/tsconfig.build.json'))
+  unlessDone(
+    'server',
+    ['server/src', 'shared/src', 'server/tsconfig.build.json', 'tsconfig.base.json'],
+    'server/dist/main.js',
+    '编译后台服务',
+    tsc('server/tsconfig.build.json'),
+  )
 
-const phoneInputs = ['miniapp/src', 'miniapp/config', 'miniapp/package.json', 'miniapp/babel.config.cjs', 'shared/src', 'package-lock.json']
+const phoneInputs = [
+  'miniapp/src',
+  'miniapp/config',
+  'miniapp/package.json',
+  'miniapp/babel.config.cjs',
+  'shared/src',
+  'package-lock.json',
+]
 
 /** Builds one face of the phone app: `h5` or `weapp`. `api` is the host the mini-program calls. */
 export const buildPhone = (face, { api = process.env.TARO_APP_API } = {}) =>
-  unlessDone(`phone-${face}`, phoneInputs, `miniapp/dist/${face}/${face === 'h5' ? 'index.html' : 'app.json'}`,
+  unlessDone(
+    `phone-${face}`,
+    phoneInputs,
+    `miniapp/dist/${face}/${face === 'h5' ? 'index.html' : 'app.json'}`,
     face === 'h5' ? '生成网页' : '生成小程序',
-    () => run(npm, ['run', `build:${face}`, '-w', 'miniapp'], { env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) } }),
-    api ?? '')
+    () =>
+      run(npm, ['run', `build:${face}`, '-w', 'miniapp'], {
+        env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) },
+      }),
+    api ?? '',
+  )

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sharedModule } from './lib.mjs'
 
-const USAGE = '用法：npm run -s policy -- assess 项目 --facts 文件|-\n      npm run -s policy -- assess-all 文件|-'
+const USAGE =
+  '用法：npm run -s policy -- assess 项目 --facts 文件|-\n      npm run -s policy -- assess-all 文件|-'
 
 class Unusable extends Error {}
 
@@ -33,29 +34,39 @@ function parse(text, what) {
 }
 
 const answer = (policy, scheme, { facts, workers, release }) =>
-  workers === undefined ? policy.assess(scheme, facts, release) : policy.assessRoster(scheme, facts, workers, release)
+  workers === undefined
+    ? policy.assess(scheme, facts, release)
+    : policy.assessRoster(scheme, facts, workers, release)
 
 function assessOne(policy, [scheme, ...rest]) {
   const at = rest.indexOf('--facts')
-  const file = at >= 0 ? rest[at + 1] : rest.find((word) => word.startsWith('--facts='))?.slice('--facts='.length)
+  const file =
+    at >= 0 ? rest[at + 1] : rest.find((word) => word.startsWith('--facts='))?.slice('--facts='.length)
   if (scheme === undefined || scheme.startsWith('--') || file === undefined) throw new Unusable(USAGE)
   return `${JSON.stringify(answer(policy, scheme, parse(read(file), '输入')), null, 2)}\n`
 }
 
 function assessAll(policy, [file]) {
   if (file === undefined) throw new Unusable(USAGE)
-  const answers = read(file).split('\n').filter((line) => line.trim() !== '').map((line, at) => {
-    try {
-      const input = parse(line, `第 ${at + 1} 行`)
-      if (typeof input.scheme !== 'string') throw new Unusable(`第 ${at + 1} 行没有写明补贴项目（scheme）`)
-      return JSON.stringify(answer(policy, input.scheme, input))
-    } catch (error) {
-      // One bad line is that line's answer; the lines after it are still assessed.
-      if (error instanceof Unusable) return JSON.stringify({ error: error.message })
-      if (error instanceof policy.BadInput) return JSON.stringify({ error: error.message, ...(error.fact === undefined ? {} : { fact: error.fact }) })
-      throw error
-    }
-  })
+  const answers = read(file)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => {
+      try {
+        const input = parse(line, `第 ${at + 1} 行`)
+        if (typeof input.scheme !== 'string') throw new Unusable(`第 ${at + 1} 行没有写明补贴项目（scheme）`)
+        return JSON.stringify(answer(policy, input.scheme, input))
+      } catch (error) {
+        // One bad line is that line's answer; the lines after it are still assessed.
+        if (error instanceof Unusable) return JSON.stringify({ error: error.message })
+        if (error instanceof policy.BadInput)
+          return JSON.stringify({
+            error: error.message,
+            ...(error.fact === undefined ? {} : { fact: error.fact }),
+          })
+        throw error
+      }
+    })
   return answers.map((line) => `${line}\n`).join('')
 }
 

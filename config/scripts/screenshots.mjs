@@ -24,7 +24,10 @@ async function picture(name, { device, session, path, words, taps = [] }) {
   const context = await browser.newContext(device)
   if (session) {
     // As Taro keeps it in a browser.
-    await context.addInitScript((text) => localStorage.setItem('session', JSON.stringify({ data: text })), JSON.stringify(session))
+    await context.addInitScript(
+      (text) => localStorage.setItem('session', JSON.stringify({ data: text })),
+      JSON.stringify(session),
+    )
   }
   const page = await context.newPage()
   await page.goto(county.url + path)
@@ -34,7 +37,9 @@ async function picture(name, { device, session, path, words, taps = [] }) {
   const shot = await page.screenshot({ animations: 'disabled' })
   await context.close()
   // Few colours: a palette halves the file and nobody sees it.
-  const { size } = await sharp(shot).png({ palette: true, colours: 128, effort: 10 }).toFile(`${TARGET}/${name}.png`)
+  const { size } = await sharp(shot)
+    .png({ palette: true, colours: 128, effort: 10 })
+    .toFile(`${TARGET}/${name}.png`)
   say(`  ${name}.png ${(size / 1024).toFixed(0)} KB`)
   if (size > LARGEST_BYTES) throw new Error(`${name}.png 太大`)
 }
@@ -44,12 +49,30 @@ try {
   const seeker = await signIn(county.url, 'seeker')
   const submitted = await fileClaim(county.url, seeker)
   const acceptor = await signIn(county.url, 'acceptor')
-  await call(county.url, acceptor, 'POST', `/api/claims/${submitted.id}/actions`, { action: 'accept', revision: submitted.revision })
+  await call(county.url, acceptor, 'POST', `/api/claims/${submitted.id}/actions`, {
+    action: 'accept',
+    revision: submitted.revision,
+  })
   const reviewer = await signIn(county.url, 'reviewer')
   await picture('jobs', { device: phone, session: null, path: '/', words: '元/月' })
-  await picture('benefits', { device: phone, session: null, path: '/pages/benefits/index', words: '个人能领的' })
-  await picture('claim', { device: phone, session: seeker, path: `/seeker/claim/index?id=${submitted.id}`, words: '办到哪一步了' })
-  await picture('desk', { device: DESKTOP, session: reviewer, path: `/desk/claims/index?desk=true&id=${submitted.id}`, words: '测算' })
+  await picture('benefits', {
+    device: phone,
+    session: null,
+    path: '/pages/benefits/index',
+    words: '个人能领的',
+  })
+  await picture('claim', {
+    device: phone,
+    session: seeker,
+    path: `/seeker/claim/index?id=${submitted.id}`,
+    words: '办到哪一步了',
+  })
+  await picture('desk', {
+    device: DESKTOP,
+    session: reviewer,
+    path: `/desk/claims/index?desk=true&id=${submitted.id}`,
+    words: '测算',
+  })
 } finally {
   await browser.close()
   await county.stop()

@@ -31,7 +31,11 @@ try {
   await Promise.all([buildServer(), buildPhone('h5')])
   mkdirSync(env.DATA_DIR, { recursive: true })
   if (demo) await step('准备演示县数据', () => node('server/dist/demo/load.js'))
-  server = spawn(process.execPath, ['--enable-source-maps', at('server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  server = spawn(process.execPath, ['--enable-source-maps', at('server/dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   keepLog(server.stdout)
   server.on('close', (code) => {
     say('已停止。')
@@ -49,20 +53,26 @@ function node(script) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [at(script)], { env, stdio: ['ignore', 2, 2] })
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${script} 失败（退出码 ${code}）`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${script} 失败（退出码 ${code}）`)),
+    )
   })
 }
 
 /** The log is for a file; what is meant for a person (a text message's code) stays in the window. */
 function keepLog(stream) {
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
-  createInterface({ input: stream }).on('line', (line) => (line.startsWith('{') ? log.write(`${line}\n`) : say(line)))
+  createInterface({ input: stream }).on('line', (line) =>
+    line.startsWith('{') ? log.write(`${line}\n`) : say(line),
+  )
 }
 
 async function ready(address) {
   for (let tries = 0; tries < 300; tries++) {
     if (server.exitCode !== null) throw new Error(`服务没有启动，详见 ${logFile}`)
-    const health = await fetch(`${address}/api/health`).then((reply) => reply.json()).catch(() => null)
+    const health = await fetch(`${address}/api/health`)
+      .then((reply) => reply.json())
+      .catch(() => null)
     if (health?.ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

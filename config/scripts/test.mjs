@@ -5,7 +5,20 @@ import { at, buildShared, checkNode, ensureInstalled } from './lib.mjs'
 checkNode()
 await ensureInstalled()
 await buildShared()
-const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', at('node_modules/jest/bin/jest.js'), '-c', at('config/jest.config.mjs'), ...process.argv.slice(2)], {
-  cwd: at(), stdio: 'inherit', env: { ...process.env, TZ: 'Asia/Shanghai' },
-})
+const child = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    at('node_modules/jest/bin/jest.js'),
+    '-c',
+    at('config/jest.config.mjs'),
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: at(),
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
+  },
+)
 child.on('close', (code) => process.exit(code ?? 1))

@@ -11,11 +11,17 @@ export async function installedRuntime() {
   const source = isAbsolute(named) ? named : at(named)
   if (!existsSync(source)) throw new Error(`WEAPP_RUNTIME 指向的目录不存在：${named}`)
   const copy = at('.cache/weapp-runtime')
-  await unlessDone('weapp-runtime', [], '.cache/weapp-runtime/node_modules/playwright-core', '安装小程序运行环境', async () => {
-    cpSync(source, copy, { recursive: true, filter: (path) => !path.includes('node_modules') })
-    await run('chmod', ['-R', 'u+w', copy])
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: copy })
-  })
+  await unlessDone(
+    'weapp-runtime',
+    [],
+    '.cache/weapp-runtime/node_modules/playwright-core',
+    '安装小程序运行环境',
+    async () => {
+      cpSync(source, copy, { recursive: true, filter: (path) => !path.includes('node_modules') })
+      await run('chmod', ['-R', 'u+w', copy])
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: copy })
+    },
+  )
   return copy
 }
 

@@ -10,10 +10,16 @@ const shared = path.resolve(__dirname, '../../shared/src')
 
 /** `interview=TEMPLATE_ID,claim=TEMPLATE_ID` → an object; the ids belong to a WeChat account, so they come from the environment. */
 const templates = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split(',').filter(Boolean).map((pair) => pair.split('=', 2) as [string, string]))
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => pair.split('=', 2) as [string, string]),
+  )
 
 // Old phones read neither class fields nor `#private`; these packages are published in newer syntax than our targets.
-const newSyntax = /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group|@stencil|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/
+const newSyntax =
+  /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group|@stencil|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/
 const transpiled = [shared, (file: string) => newSyntax.test(file)]
 
 type Config = IProjectConfig<'webpack5'>
@@ -23,11 +29,22 @@ type Chain = Parameters<NonNullable<NonNullable<Config['mini']>['webpackChain']>
 const readShared = (chain: Chain, webpack: typeof Webpack): void => {
   chain.merge({
     resolve: { extensionAlias: { '.js': ['.js', '.ts'] } },
-    module: { rule: { shared: { test: (file: string) => file.startsWith(shared), resolve: { fullySpecified: false } } } },
+    module: {
+      rule: {
+        shared: { test: (file: string) => file.startsWith(shared), resolve: { fullySpecified: false } },
+      },
+    },
     plugin: {
       abortController: {
         plugin: webpack.ProvidePlugin,
-        args: [{ AbortController: [path.resolve(__dirname, '../src/platform/polyfills/abort-controller.ts'), 'Controller'] }],
+        args: [
+          {
+            AbortController: [
+              path.resolve(__dirname, '../src/platform/polyfills/abort-controller.ts'),
+              'Controller',
+            ],
+          },
+        ],
       },
       schemas: {
         plugin: webpack.NormalModuleReplacementPlugin,
@@ -65,7 +82,11 @@ const base: Config = {
     staticDirectory: 'static',
     compile: { include: transpiled },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     imageUrlLoaderOption: { limit: 4096, name: 'static/[name].[hash:8].[ext]' },
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
     // Real paths survive a refresh and can be shared; the server answers any non-/api GET with index.html.
@@ -74,4 +95,6 @@ const base: Config = {
   },
 }
 
-export default defineConfig<'webpack5'>((merge) => merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig))
+export default defineConfig<'webpack5'>((merge) =>
+  merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig),
+)

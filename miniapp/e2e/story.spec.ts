@@ -34,7 +34,9 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     watch = new Watch(county.url)
     const visitor = new Api(county.url)
     offices = await visitor.ok('GET /api/county')
-    const [first] = (await (await visitor.as('employer')).ok<{ items: [JobSummary] }>('GET /api/me/jobs?status=published')).items
+    const [first] = (
+      await (await visitor.as('employer')).ok<{ items: [JobSummary] }>('GET /api/me/jobs?status=published')
+    ).items
     job = await visitor.ok(`GET /api/jobs/${first.id}`)
   })
   afterEach(() => {
@@ -45,7 +47,8 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await county.stop()
   })
 
-  const open = (device: typeof PHONE | typeof DESKTOP = PHONE) => Screen.open(browser, county.url, device, watch)
+  const open = (device: typeof PHONE | typeof DESKTOP = PHONE) =>
+    Screen.open(browser, county.url, device, watch)
   const as = async (persona: string, device: typeof PHONE | typeof DESKTOP = PHONE) => {
     const screen = await open(device)
     await screen.go('/pages/sign-in/index')
@@ -53,7 +56,8 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await screen.read('工资高')
     return screen
   }
-  const dueBy = (stage: keyof County['stageDays']) => `预计 ${chineseDay(addWorkingDays(today, offices.stageDays[stage]))}前`
+  const dueBy = (stage: keyof County['stageDays']) =>
+    `预计 ${chineseDay(addWorkingDays(today, offices.stageDays[stage]))}前`
 
   it('shows posts with their pay to anybody; filters by taps and finds a Chinese word', async () => {
     const screen = await open()
@@ -149,7 +153,9 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
 
   it('opens the room when it is time, records the outcome and the hire', async () => {
     await Promise.all([seeker.go('/api/today'), employer.go('/api/today')])
-    const found = await (await new Api(county.url).as('seeker2')).ok<{ items: [Interview] }>('GET /api/interviews')
+    const found = await (
+      await new Api(county.url).as('seeker2')
+    ).ok<{ items: [Interview] }>('GET /api/interviews')
     await county.restartAhead(secondsUntil(found.items[0].confirmedSlot ?? '', 1))
     today = (await new Api(county.url).ok<{ today: string }>('GET /api/today')).today
 
@@ -181,7 +187,8 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await seeker.read(`${EMPLOYER}已录用您`)
     await seeker.tab('领补贴')
     await seeker.tap('看看能领什么')
-    for (let asked = 0; asked < 12 && (await seeker.either('重新选一遍', '不清楚')) === '不清楚'; asked++) await seeker.nextQuestion()
+    for (let asked = 0; asked < 12 && (await seeker.either('重新选一遍', '不清楚')) === '不清楚'; asked++)
+      await seeker.nextQuestion()
     await seeker.read(/可以申请 \d+ 项|现在没有能领的/)
 
     await seeker.go('/seeker/scheme/index?id=job-seeking')
@@ -226,7 +233,13 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await seeker.read('请先勾选同意')
     await seeker.tap(/^同意县人社局用我的身份证号/)
     await seeker.tap('下一步')
-    for (const [question, paper] of [['本人身份', '居民身份证'], ['建档立卡', '扶贫手册'], ['在外务工', '用工单位务工证明'], ['有组织输出', '有组织输出人员名册'], ['收款账户', '社会保障卡']] as const) {
+    for (const [question, paper] of [
+      ['本人身份', '居民身份证'],
+      ['建档立卡', '扶贫手册'],
+      ['在外务工', '用工单位务工证明'],
+      ['有组织输出', '有组织输出人员名册'],
+      ['收款账户', '社会保障卡'],
+    ] as const) {
       await seeker.read(new RegExp(`${question}.*您有哪一种`))
       if (question === '本人身份') {
         await seeker.tap('下一步')
@@ -308,7 +321,9 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await seeker.go('/seeker/messages/index')
     await seeker.read('复核已通过')
 
-    const [claim] = (await (await new Api(county.url).as('seeker2')).ok<{ items: [Claim] }>('GET /api/claims')).items
+    const [claim] = (
+      await (await new Api(county.url).as('seeker2')).ok<{ items: [Claim] }>('GET /api/claims')
+    ).items
     expect(claim).toMatchObject({ reference, status: 'approved', amountFen: 50000 })
     await seeker.close()
   })

@@ -29,18 +29,33 @@ const NAME = '故事小李'
 
   beforeAll(async () => {
     wechat = await startWechatStandIn(WECHAT)
-    county = await startCounty({ WECHAT_API_BASE: wechat.url, WECHAT_APP_ID: WECHAT.appId, WECHAT_SECRET: WECHAT.secret })
+    county = await startCounty({
+      WECHAT_API_BASE: wechat.url,
+      WECHAT_APP_ID: WECHAT.appId,
+      WECHAT_SECRET: WECHAT.secret,
+    })
     employer = await new Api(county.url).as('employer')
     const [first] = (await employer.ok<{ items: [JobSummary] }>('GET /api/me/jobs?status=published')).items
     job = await employer.ok(`GET /api/jobs/${first.id}`)
     const runtime = (await loadRuntime(folder ?? '')) as Runtime
-    phone = new Phone(await runtime.launch(DIST, {
-      rewrite: { [BUILT_FOR]: county.url }, domains: { request: [BUILT_FOR], upload: [BUILT_FOR], download: [BUILT_FOR] }, device: 'android750',
-      answers: { loginCode: 'login:1:story', modal: 'confirm', openType: { getPhoneNumber: { code: 'phone-13712345678' } } },
-    }))
+    phone = new Phone(
+      await runtime.launch(DIST, {
+        rewrite: { [BUILT_FOR]: county.url },
+        domains: { request: [BUILT_FOR], upload: [BUILT_FOR], download: [BUILT_FOR] },
+        device: 'android750',
+        answers: {
+          loginCode: 'login:1:story',
+          modal: 'confirm',
+          openType: { getPhoneNumber: { code: 'phone-13712345678' } },
+        },
+      }),
+    )
   })
   afterEach(async () => {
-    expect({ errors: await phone.app.errors(), console: phone.app.consoleErrors }).toEqual({ errors: [], console: [] })
+    expect({ errors: await phone.app.errors(), console: phone.app.consoleErrors }).toEqual({
+      errors: [],
+      console: [],
+    })
   })
   afterAll(async () => {
     await phone.app.close()
@@ -76,21 +91,29 @@ const NAME = '故事小李'
     await phone.read('137****5678')
     await phone.tap('同意，报名')
     await phone.read('报名发出去了')
-    expect(wechat.requests.map(({ path }) => path)).toEqual(expect.arrayContaining(['/sns/jscode2session', '/wxa/business/getuserphonenumber']))
+    expect(wechat.requests.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/sns/jscode2session', '/wxa/business/getuserphonenumber']),
+    )
   })
 
   it('picks one of the times that the employer offers', async () => {
     const received = await employer.ok<{ items: Application[] }>('GET /api/applications?status=submitted')
     const mine = received.items.find(({ candidate }) => candidate.name === NAME)
     const offer = { channel: 'room', minutes: 20, slots: [markAfter(120), markAfter(180)] }
-    const interview = await employer.ok<Interview>(`POST /api/applications/${mine?.id ?? ''}/interviews`, offer)
+    const interview = await employer.ok<Interview>(
+      `POST /api/applications/${mine?.id ?? ''}/interviews`,
+      offer,
+    )
     await phone.app.reLaunch('/pages/progress/index')
     await phone.tap('面试')
     await phone.choose(job.title)
     await phone.read('给了 2 个时间')
     await phone.choose('点一下就约好')
     await phone.read('约好了')
-    expect(await employer.ok<Interview>(`GET /api/interviews/${interview.id}`)).toMatchObject({ status: 'confirmed', confirmedSlot: offer.slots[0] })
+    expect(await employer.ok<Interview>(`GET /api/interviews/${interview.id}`)).toMatchObject({
+      status: 'confirmed',
+      confirmedSlot: offer.slots[0],
+    })
   })
 
   it('reckons a subsidy and claims it with photos', async () => {
@@ -121,7 +144,13 @@ const NAME = '故事小李'
     await phone.choose('同意县人社局用我的身份证号')
     await phone.tap('下一步')
     const photo = await paperPhoto()
-    for (const [question, paper] of [['本人身份', '居民身份证'], ['建档立卡', '扶贫手册'], ['在外务工', '用工单位务工证明'], ['有组织输出', '有组织输出人员名册'], ['收款账户', '社会保障卡']] as const) {
+    for (const [question, paper] of [
+      ['本人身份', '居民身份证'],
+      ['建档立卡', '扶贫手册'],
+      ['在外务工', '用工单位务工证明'],
+      ['有组织输出', '有组织输出人员名册'],
+      ['收款账户', '社会保障卡'],
+    ] as const) {
       await phone.read(`${question}`)
       await phone.choose(paper)
       await phone.photo(photo)
@@ -141,7 +170,9 @@ const NAME = '故事小李'
     const acceptor = await new Api(county.url).as('acceptor')
     await phone.app.reLaunch('/pages/progress/index')
     await phone.read('正在看材料是否齐全')
-    const [claim] = (await acceptor.ok<{ items: [Claim] }>(`GET /api/claims?desk=true&keyword=${encodeURIComponent(NAME)}`)).items
+    const [claim] = (
+      await acceptor.ok<{ items: [Claim] }>(`GET /api/claims?desk=true&keyword=${encodeURIComponent(NAME)}`)
+    ).items
     await acceptor.ok(`POST /api/claims/${claim.id}/actions`, { action: 'accept', revision: claim.revision })
     await phone.app.reLaunch(`/seeker/claim/index?id=${claim.id}`)
     // What was read a moment ago is shown at once; pulling down asks again.

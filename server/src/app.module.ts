@@ -18,7 +18,21 @@ import { SystemModule } from './system/system.module.js'
 import { UploadsModule } from './uploads/uploads.module.js'
 
 /** Every feature. A new one adds its module here. */
-export const FEATURES: readonly Type[] = [SystemModule, AccountsModule, EmployersModule, MessagesModule, JobsModule, ApplicationsModule, InterviewsModule, PolicyModule, UploadsModule, ClaimsModule, ScreeningsModule, BureauModule, PersonasModule]
+export const FEATURES: readonly Type[] = [
+  SystemModule,
+  AccountsModule,
+  EmployersModule,
+  MessagesModule,
+  JobsModule,
+  ApplicationsModule,
+  InterviewsModule,
+  PolicyModule,
+  UploadsModule,
+  ClaimsModule,
+  ScreeningsModule,
+  BureauModule,
+  PersonasModule,
+]
 
 @Module({})
 export class AppModule {

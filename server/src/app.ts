@@ -22,11 +22,20 @@ export interface AppOptions {
 }
 
 /** The whole server, ready to listen: database open and migrated, routes set up, no background work begun. */
-export async function createApp(config: Config, { clock = new Clock(config.clockOffsetSeconds), features, log }: AppOptions = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  { clock = new Clock(config.clockOffsetSeconds), features, log }: AppOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter(fastifyOptions(config, log))
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, features), adapter, {
-    logger: new FastifyLog(adapter.getInstance().log), abortOnError: false, bodyParser: false,
-  })
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, clock, features),
+    adapter,
+    {
+      logger: new FastifyLog(adapter.getInstance().log),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  )
   await setUpHttp(app, config)
   await app.init()
   await adapter.getInstance().ready()

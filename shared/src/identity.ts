@@ -18,12 +18,17 @@ const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
 /** Unified social credit code, GB 32100-2015: 18 places without I, O, S, V, Z, modulus 31. */
 export function isCreditCode(text: string): boolean {
   if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(text)) return false
-  const sum = CREDIT_WEIGHTS.reduce((total, weight, at) => total + weight * CREDIT_ALPHABET.indexOf(text[at] ?? ''), 0)
+  const sum = CREDIT_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * CREDIT_ALPHABET.indexOf(text[at] ?? ''),
+    0,
+  )
   return CREDIT_ALPHABET[(31 - (sum % 31)) % 31] === text[17]
 }
 
 const masked = (text: string, head: number, tail: number): string =>
-  text.length <= head + tail ? '*'.repeat(text.length) : text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail)
+  text.length <= head + tail
+    ? '*'.repeat(text.length)
+    : text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail)
 
 /** 520121********1234 */
 export const maskIdNumber = (text: string): string => masked(text, 6, 4)
@@ -35,5 +40,7 @@ export const maskAccount = (text: string): string => masked(text, 0, 4)
 export function maskName(name: string): string {
   const letters = Array.from(name)
   if (letters.length <= 1) return name === '' ? '' : '*'
-  return letters.length === 2 ? `${letters[0]}*` : `${letters[0]}${'*'.repeat(letters.length - 2)}${letters[letters.length - 1]}`
+  return letters.length === 2
+    ? `${letters[0]}*`
+    : `${letters[0]}${'*'.repeat(letters.length - 2)}${letters[letters.length - 1]}`
 }

@@ -20,7 +20,10 @@ describe('pay normalised to a month', () => {
   it('takes the employer’s estimate for piece pay only', () => {
     const estimate = { from: 4000_00, to: 6000_00 }
     expect(monthlyPay({ from: 30, to: 50, unit: 'piece' }, estimate)).toEqual(estimate)
-    expect(monthlyPay({ from: 100_00, to: 120_00, unit: 'day' }, estimate)).toEqual({ from: 2175_00, to: 2610_00 })
+    expect(monthlyPay({ from: 100_00, to: 120_00, unit: 'day' }, estimate)).toEqual({
+      from: 2175_00,
+      to: 2610_00,
+    })
   })
 
   it('gives nothing for piece pay without an estimate', () => {

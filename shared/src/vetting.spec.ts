@@ -1,28 +1,80 @@
 import { vetPost, type PostForVetting } from './vetting.js'
 
 const POST: PostForVetting = {
-  title: '缝纫工', trade: '缝纫', address: '龙岗镇工业园 3 号厂房', duties: '操作平缝机做成衣，流水线作业，每天八小时', conditions: '会用平缝机，能适应倒班',
-  payBase: '底薪 3000 元', payExtras: '满勤奖 200 元', payDeductions: null, payDay: '次月 15 日', payFrom: 3500_00, payTo: 5000_00, payUnit: 'month',
+  title: '缝纫工',
+  trade: '缝纫',
+  address: '龙岗镇工业园 3 号厂房',
+  duties: '操作平缝机做成衣，流水线作业，每天八小时',
+  conditions: '会用平缝机，能适应倒班',
+  payBase: '底薪 3000 元',
+  payExtras: '满勤奖 200 元',
+  payDeductions: null,
+  payDay: '次月 15 日',
+  payFrom: 3500_00,
+  payTo: 5000_00,
+  payUnit: 'month',
 }
 
 const findings = (change: Partial<PostForVetting>) => vetPost({ ...POST, ...change })
 
 const BIASED: readonly [text: string, quoted: string][] = [
-  ['只招女工', '只招女工'], ['限男性', '限男性'], ['男士优先', '男士优先'], ['女生优先，手脚麻利', '女生优先'], ['性别：女', '性别:女'],
-  ['已婚已育优先', '已婚已育优先'], ['两年内不得怀孕', '两年内不得怀孕'],
-  ['18-45岁', '18-45岁'], ['年龄 45 周岁以下', '45周岁以下'], ['不超过50岁', '不超过50岁'], ['３５岁以内', '35岁以内'], ['年轻人优先', '年轻人优先'],
-  ['限本地户籍', '限本地户籍'], ['外地人勿扰', '外地人勿扰'], ['不要河南人', '不要河南人'], ['本县户口优先', '本县户口优先'],
-  ['只招汉族', '只招汉族'], ['不收信教人员', '不收信教人员'],
-  ['体检含乙肝两对半', '乙肝'], ['不招残疾人', '不招残疾人'],
-  ['形象好', '形象好'], ['身高160cm以上', '身高160cm以上'],
+  ['只招女工', '只招女工'],
+  ['限男性', '限男性'],
+  ['男士优先', '男士优先'],
+  ['女生优先，手脚麻利', '女生优先'],
+  ['性别：女', '性别:女'],
+  ['已婚已育优先', '已婚已育优先'],
+  ['两年内不得怀孕', '两年内不得怀孕'],
+  ['18-45岁', '18-45岁'],
+  ['年龄 45 周岁以下', '45周岁以下'],
+  ['不超过50岁', '不超过50岁'],
+  ['３５岁以内', '35岁以内'],
+  ['年轻人优先', '年轻人优先'],
+  ['限本地户籍', '限本地户籍'],
+  ['外地人勿扰', '外地人勿扰'],
+  ['不要河南人', '不要河南人'],
+  ['本县户口优先', '本县户口优先'],
+  ['只招汉族', '只招汉族'],
+  ['不收信教人员', '不收信教人员'],
+  ['体检含乙肝两对半', '乙肝'],
+  ['不招残疾人', '不招残疾人'],
+  ['形象好', '形象好'],
+  ['身高160cm以上', '身高160cm以上'],
 ]
 
 const CLEAN = [
-  '男女不限', '不限性别，男女均可', '年满18周岁', '16周岁以上', '年龄不限', '需健康证', '欢迎残疾人报名', '户籍不限', '各民族均可', '有两年工作经验', '会说普通话',
+  '男女不限',
+  '不限性别，男女均可',
+  '年满18周岁',
+  '16周岁以上',
+  '年龄不限',
+  '需健康证',
+  '欢迎残疾人报名',
+  '户籍不限',
+  '各民族均可',
+  '有两年工作经验',
+  '会说普通话',
 ]
 
-const FEES = ['入职交押金 200 元', '收服装费', '培训费 300 元', '需缴纳保证金', '扣押身份证', '押身份证', '压一个月工资', '收取报名费用']
-const NO_FEES = ['不收押金', '不收取任何费用', '免服装费', '无押金、无中介费', '培训费由公司承担', '严禁扣押身份证', '工衣费全免']
+const FEES = [
+  '入职交押金 200 元',
+  '收服装费',
+  '培训费 300 元',
+  '需缴纳保证金',
+  '扣押身份证',
+  '押身份证',
+  '压一个月工资',
+  '收取报名费用',
+]
+const NO_FEES = [
+  '不收押金',
+  '不收取任何费用',
+  '免服装费',
+  '无押金、无中介费',
+  '培训费由公司承担',
+  '严禁扣押身份证',
+  '工衣费全免',
+]
 const BAIT = ['高薪诚聘', '包过', '保录取', '月入过万', '轻松赚钱', '日赚500', '内部名额']
 
 describe('vetting a post', () => {
@@ -41,7 +93,9 @@ describe('vetting a post', () => {
   })
 
   it.each(FEES)('flags the fee or deposit in 「%s」', (text) => {
-    expect(findings({ payDeductions: text }).some((finding) => finding.says.includes('任何人不得向劳动者收费'))).toBe(true)
+    expect(
+      findings({ payDeductions: text }).some((finding) => finding.says.includes('任何人不得向劳动者收费')),
+    ).toBe(true)
   })
 
   it.each(NO_FEES)('lets 「%s」 pass, for it rules the fee out', (text) => {
@@ -62,7 +116,13 @@ describe('vetting a post', () => {
 
   it('names each item the law asks for that is missing or too thin', () => {
     const found = findings({ duties: '打工', conditions: '', address: '县城', payBase: '', payDay: '' })
-    expect(found.map((finding) => finding.where)).toEqual(['duties', 'conditions', 'address', 'payBase', 'payDay'])
+    expect(found.map((finding) => finding.where)).toEqual([
+      'duties',
+      'conditions',
+      'address',
+      'payBase',
+      'payDay',
+    ])
   })
 
   it('objects to a range wider than three times and to none at all, but not to exactly three times', () => {

@@ -24,12 +24,22 @@ export interface Finding {
 }
 
 export const PART_NAMES = {
-  title: '岗位名称', trade: '工种', address: '工作地点', duties: '工作内容', conditions: '招聘条件', payBase: '底薪说明',
-  payExtras: '补贴奖金', payDeductions: '扣款', payDay: '发薪日', payFrom: '工资',
+  title: '岗位名称',
+  trade: '工种',
+  address: '工作地点',
+  duties: '工作内容',
+  conditions: '招聘条件',
+  payBase: '底薪说明',
+  payExtras: '补贴奖金',
+  payDeductions: '扣款',
+  payDay: '发薪日',
+  payFrom: '工资',
 } as const satisfies Partial<Record<keyof PostForVetting, string>>
 
 type TextPart = Exclude<keyof typeof PART_NAMES, 'payFrom'>
-const TEXT_PARTS = (Object.keys(PART_NAMES) as (keyof typeof PART_NAMES)[]).filter((part): part is TextPart => part !== 'payFrom')
+const TEXT_PARTS = (Object.keys(PART_NAMES) as (keyof typeof PART_NAMES)[]).filter(
+  (part): part is TextPart => part !== 'payFrom',
+)
 
 /** One form of writing for all: full-width digits and letters, stray spaces. */
 export const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
@@ -38,12 +48,16 @@ export const plainText = (text: string): string => text.normalize('NFKC').replac
  * Everything in a post the law objects to or a reader would miss (人力资源市场暂行条例 §24: employer, head-count, conditions,
  * duties, workplace, basic pay; no bias). Suggestions for a person to decide on: no finding refuses a post by itself.
  */
-export function vetPost(post: PostForVetting, duplicates: readonly { readonly title: string }[] = []): Finding[] {
+export function vetPost(
+  post: PostForVetting,
+  duplicates: readonly { readonly title: string }[] = [],
+): Finding[] {
   return [...missing(post), ...wording(post), ...pay(post), ...duplicates.map(duplicate)]
 }
 
 const duplicate = (other: { readonly title: string }): Finding => ({
-  says: `与本单位在招的「${other.title}」内容相同，请确认不是重复发布`, where: 'title',
+  says: `与本单位在招的「${other.title}」内容相同，请确认不是重复发布`,
+  where: 'title',
 })
 
 const LEAST: readonly { readonly part: TextPart; readonly characters: number; readonly says: string }[] = [
@@ -55,7 +69,9 @@ const LEAST: readonly { readonly part: TextPart; readonly characters: number; re
 ]
 
 const missing = (post: PostForVetting): Finding[] =>
-  LEAST.filter(({ part, characters }) => plainText(post[part] ?? '').length < characters).map(({ part, says }) => ({ says, where: part }))
+  LEAST.filter(({ part, characters }) => plainText(post[part] ?? '').length < characters).map(
+    ({ part, says }) => ({ says, where: part }),
+  )
 
 function wording(post: PostForVetting): Finding[] {
   const found = new Map<string, Finding>()
@@ -74,10 +90,17 @@ function wording(post: PostForVetting): Finding[] {
 
 /** 「不收押金」「免服装费」「培训费由公司承担」 rule a fee out; the denial must stand in the same clause. */
 function isDenied(text: string, at: number, found: string): boolean {
-  const clause = text.slice(0, at).split(/[，。；、,.;!！]/u).at(-1) ?? ''
+  const clause =
+    text
+      .slice(0, at)
+      .split(/[，。；、,.;!！]/u)
+      .at(-1) ?? ''
   const after = text.slice(at + found.length, at + found.length + 8)
-  return /(?:不|无|免|没有|禁止|拒绝|零|严禁)\S{0,6}$/u.test(clause) || /^(?:由)?(?:公司|单位|厂里?|企业|我方)(?:承担|出|报销|负担)/u.test(after)
-    || /^全免|^(?:不收|免)/u.test(after)
+  return (
+    /(?:不|无|免|没有|禁止|拒绝|零|严禁)\S{0,6}$/u.test(clause) ||
+    /^(?:由)?(?:公司|单位|厂里?|企业|我方)(?:承担|出|报销|负担)/u.test(after) ||
+    /^全免|^(?:不收|免)/u.test(after)
+  )
 }
 
 /** A top more than three times the bottom tells a reader nothing. */
@@ -85,7 +108,9 @@ const WIDEST_RANGE = 3
 
 function pay(post: PostForVetting): Finding[] {
   if (post.payFrom === 0) return [{ says: '没有写最低工资数，只写上限容易误导', where: 'payFrom' }]
-  return post.payTo > post.payFrom * WIDEST_RANGE ? [{ says: '工资上下限相差三倍以上，请写实际能拿到的范围', where: 'payFrom' }] : []
+  return post.payTo > post.payFrom * WIDEST_RANGE
+    ? [{ says: '工资上下限相差三倍以上，请写实际能拿到的范围', where: 'payFrom' }]
+    : []
 }
 
 export type { WordRule }

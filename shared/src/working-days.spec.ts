@@ -3,7 +3,18 @@ import { isDay, weekday } from './dates.js'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js'
 
 describe('working days', () => {
-  it.each([['2026-03-02', true], ['2026-03-07', false], ['2026-02-16', false], ['2026-02-14', true], ['2026-10-10', true], ['2020-01-31', false], ['2020-02-03', true], ['2025-10-08', false], ['2027-03-01', true], ['2027-03-06', false]])('%s is one: %s', (day, works) => {
+  it.each([
+    ['2026-03-02', true],
+    ['2026-03-07', false],
+    ['2026-02-16', false],
+    ['2026-02-14', true],
+    ['2026-10-10', true],
+    ['2020-01-31', false],
+    ['2020-02-03', true],
+    ['2025-10-08', false],
+    ['2027-03-01', true],
+    ['2027-03-06', false],
+  ])('%s is one: %s', (day, works) => {
     expect(isWorkingDay(day)).toBe(works)
   })
 
@@ -13,17 +24,22 @@ describe('working days', () => {
     expect(addWorkingDays('2026-02-14', 1)).toBe('2026-02-24')
     expect(addWorkingDays('2026-09-30', 5)).toBe('2026-10-13')
     expect(addWorkingDays('2026-03-09', -1)).toBe('2026-03-06')
-    expect([addWorkingDays('2026-03-02', 0), addWorkingDays('2026-03-07', 0)]).toEqual(['2026-03-02', '2026-03-09'])
+    expect([addWorkingDays('2026-03-02', 0), addWorkingDays('2026-03-07', 0)]).toEqual([
+      '2026-03-02',
+      '2026-03-09',
+    ])
   })
 
   it('counts back what it added', () => {
-    for (const count of [1, 5, 15, 60]) expect(workingDaysBetween('2026-01-30', addWorkingDays('2026-01-30', count))).toBe(count)
+    for (const count of [1, 5, 15, 60])
+      expect(workingDaysBetween('2026-01-30', addWorkingDays('2026-01-30', count))).toBe(count)
     expect(workingDaysBetween('2026-03-02', '2026-03-01')).toBe(0)
   })
 
   it('lists weekdays off and weekend days worked, all of them real', () => {
     for (const [year, { off, worked }] of Object.entries(HOLIDAYS)) {
-      const days = (text: string) => text.split(' ').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`)
+      const days = (text: string) =>
+        text.split(' ').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`)
       expect(days(off).filter((day) => !isDay(day) || weekday(day) > 5)).toEqual([])
       expect(days(worked).filter((day) => !isDay(day) || weekday(day) <= 5)).toEqual([])
     }

@@ -3,7 +3,11 @@ import { addDays, weekday } from './dates.js'
 import { HOLIDAYS } from './holidays.js'
 
 const daysOf = (kind: 'off' | 'worked'): ReadonlySet<string> =>
-  new Set(Object.entries(HOLIDAYS).flatMap(([year, days]) => days[kind].split(' ').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`)))
+  new Set(
+    Object.entries(HOLIDAYS).flatMap(([year, days]) =>
+      days[kind].split(' ').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`),
+    ),
+  )
 const OFF = daysOf('off')
 const WORKED = daysOf('worked')
 

@@ -9,7 +9,13 @@ const seeded = (seed) => {
 
 const DAYS = ['2020-01-31', '2020-02-01', '2020-06-30', '2021-03-15', '2024-08-01']
 const REGIONS = ['520121', '520102', '520122', '440306']
-const CATEGORIES = ['registered-poor', 'relocated', 'hard-to-employ', 'zero-employment-household', 'rural-labourer']
+const CATEGORIES = [
+  'registered-poor',
+  'relocated',
+  'hard-to-employ',
+  'zero-employment-household',
+  'rural-labourer',
+]
 const ENTITIES = ['enterprise', 'farmer-cooperative', 'hr-agency', 'labour-broker', 'self-employed']
 
 /** `count` situations of each of the three schemes, as facts of the library's vocabulary. */
@@ -20,14 +26,30 @@ export function situations(count, seed = 7) {
   return Array.from({ length: count }, () => [
     {
       scheme: 'job-seeking',
-      facts: { householdRegion: '520121', workRegion: pick(REGIONS), categories: [pick(CATEGORIES)], organised: yes(), alreadyGranted: !yes(), departedOn: pick(DAYS) },
+      facts: {
+        householdRegion: '520121',
+        workRegion: pick(REGIONS),
+        categories: [pick(CATEGORIES)],
+        organised: yes(),
+        alreadyGranted: !yes(),
+        departedOn: pick(DAYS),
+      },
     },
-    { scheme: 'upgrade-training', facts: { hours: 20 + Math.floor(random() * 110), certificateObtained: yes(), completedOn: pick(DAYS) } },
+    {
+      scheme: 'upgrade-training',
+      facts: { hours: 20 + Math.floor(random() * 110), certificateObtained: yes(), completedOn: pick(DAYS) },
+    },
     {
       scheme: 'work-for-training',
       facts: {
-        entityType: pick(ENTITIES), insured: yes(), categories: [pick(CATEGORIES)], appliedOn: pick(DAYS),
-        monthlyWagesFen: Array.from({ length: 1 + Math.floor(random() * 8) }, () => 50_000 + Math.floor(random() * 300_000)),
+        entityType: pick(ENTITIES),
+        insured: yes(),
+        categories: [pick(CATEGORIES)],
+        appliedOn: pick(DAYS),
+        monthlyWagesFen: Array.from(
+          { length: 1 + Math.floor(random() * 8) },
+          () => 50_000 + Math.floor(random() * 300_000),
+        ),
       },
     },
   ]).flat()

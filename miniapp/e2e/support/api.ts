@@ -8,7 +8,10 @@ export interface Answer<T> {
 
 /** Somebody at the API, as curl would be: paths and JSON, nothing of the app between. */
 export class Api {
-  constructor(private readonly url: string, readonly session: Session | null = null) {}
+  constructor(
+    private readonly url: string,
+    readonly session: Session | null = null,
+  ) {}
 
   /** Signs in as a demo persona. */
   async as(persona: Persona): Promise<Api> {

@@ -15,10 +15,17 @@ export interface MiniApp {
 }
 
 export interface Runtime {
-  launch(dist: string, options: {
-    rewrite: Record<string, string>; domains?: Record<string, string[]>; device?: string; url?: string; answers?: Record<string, unknown>
-    privacy?: { needAuthorization: boolean }
-  }): Promise<MiniApp>
+  launch(
+    dist: string,
+    options: {
+      rewrite: Record<string, string>
+      domains?: Record<string, string[]>
+      device?: string
+      url?: string
+      answers?: Record<string, unknown>
+      privacy?: { needAuthorization: boolean }
+    },
+  ): Promise<MiniApp>
 }
 
 const PATIENCE_MS = 20_000
@@ -47,7 +54,10 @@ export class Phone {
     try {
       await doing
     } catch (error) {
-      throw new Error(`${what}，没有成。看到：${(await this.app.text()).replace(/\s+/g, ' ').slice(0, 500)}`, { cause: error })
+      throw new Error(
+        `${what}，没有成。看到：${(await this.app.text()).replace(/\s+/g, ' ').slice(0, 500)}`,
+        { cause: error },
+      )
     }
   }
 

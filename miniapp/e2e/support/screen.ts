@@ -5,9 +5,17 @@ const PATIENCE_MS = 20_000
 
 /** One person's browser, worked as a person would: tap words that are on the screen, read what comes. */
 export class Screen {
-  private constructor(private readonly url: string, readonly page: Page) {}
+  private constructor(
+    private readonly url: string,
+    readonly page: Page,
+  ) {}
 
-  static async open(browser: Browser, url: string, device: BrowserContextOptions, watch: Watch): Promise<Screen> {
+  static async open(
+    browser: Browser,
+    url: string,
+    device: BrowserContextOptions,
+    watch: Watch,
+  ): Promise<Screen> {
     const context = await browser.newContext(device)
     await watch.over(context)
     context.setDefaultTimeout(PATIENCE_MS)
@@ -56,8 +64,15 @@ export class Screen {
     const asked = await question.innerText()
     await this.seen(this.page.locator('button.choice')).first().click()
     // Where several may be ticked, the tap alone goes nowhere.
-    if ((await question.innerText()) === asked && (await this.button('下一步').count()) > 0) await this.tap('下一步')
-    await this.page.waitForFunction((before) => [...document.querySelectorAll('.page-in .h1')].some((one) => one.textContent !== before && one.getClientRects().length > 0), asked)
+    if ((await question.innerText()) === asked && (await this.button('下一步').count()) > 0)
+      await this.tap('下一步')
+    await this.page.waitForFunction(
+      (before) =>
+        [...document.querySelectorAll('.page-in .h1')].some(
+          (one) => one.textContent !== before && one.getClientRects().length > 0,
+        ),
+      asked,
+    )
   }
 
   /** Whole text of the page on top. */
@@ -81,7 +96,12 @@ export class Screen {
 
   /** Types into a field by its label. */
   async type(label: string, text: string): Promise<void> {
-    await this.or(`填「${label}」`, this.seen(this.page.getByLabel(label, { exact: true })).last().fill(text))
+    await this.or(
+      `填「${label}」`,
+      this.seen(this.page.getByLabel(label, { exact: true }))
+        .last()
+        .fill(text),
+    )
   }
 
   async tab(name: '找工作' | '领补贴' | '进度' | '我的'): Promise<void> {
@@ -95,7 +115,8 @@ export class Screen {
 
   /** Province, city, county in the sheet that is open. */
   async region(...names: string[]): Promise<void> {
-    for (const name of names) await this.page.locator('.sheet-row').filter({ hasText: name, visible: true }).first().click()
+    for (const name of names)
+      await this.page.locator('.sheet-row').filter({ hasText: name, visible: true }).first().click()
   }
 
   /** Takes a photo where 拍照 stands, and waits until it has been stored. */
@@ -104,7 +125,14 @@ export class Screen {
     await this.tap('拍照或选照片')
     await (await chooser).setFiles({ name: '证明.jpg', mimeType: 'image/jpeg', buffer: bytes })
     // One sent before, on another visit, shows no picture.
-    await this.or('传照片', this.seen(this.page.locator('.photo', { has: this.page.locator('.photo-img') }).filter({ hasText: '已传' })).first().waitFor())
+    await this.or(
+      '传照片',
+      this.seen(
+        this.page.locator('.photo', { has: this.page.locator('.photo-img') }).filter({ hasText: '已传' }),
+      )
+        .first()
+        .waitFor(),
+    )
   }
 
   /** Where a person is, without host. */

@@ -1,5 +1,8 @@
 /** Asks again until there is an answer; for what no event tells, such as the server's printed lines. */
-export async function until<T>(ask: () => T | undefined | Promise<T | undefined>, patienceMs = 20_000): Promise<T> {
+export async function until<T>(
+  ask: () => T | undefined | Promise<T | undefined>,
+  patienceMs = 20_000,
+): Promise<T> {
   const end = Date.now() + patienceMs
   for (;;) {
     const answer = await ask()

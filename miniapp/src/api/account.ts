@@ -8,7 +8,8 @@ import { queryClient, refresh } from './query'
 import { call, session } from './request'
 
 /** The signed-in account, or null. Pages read roles here and never from storage. */
-export const useAccount = (): Account | null => useSyncExternalStore(session.subscribe, session.get, session.get)?.account ?? null
+export const useAccount = (): Account | null =>
+  useSyncExternalStore(session.subscribe, session.get, session.get)?.account ?? null
 
 /** Takes a new session into use: another person's answers must not stay in the cache. */
 export const startSession = (next: Session): void => {
@@ -32,7 +33,9 @@ export const signOut = (): void => {
 export const useProfile = () => {
   const account = useAccount()
   return useQuery({
-    queryKey: ['me', 'profile', account?.id], queryFn: () => call(me.profile), enabled: account !== null,
+    queryKey: ['me', 'profile', account?.id],
+    queryFn: () => call(me.profile),
+    enabled: account !== null,
     ...kept<Profile>(`${account?.id ?? ''}:profile`),
   })
 }
@@ -74,7 +77,11 @@ export type ConsentRecord = ReplyOf<typeof me.consents>['items'][number]
 
 export const useConsents = () => {
   const account = useAccount()
-  return useQuery({ queryKey: ['me', 'consents', account?.id], queryFn: () => call(me.consents), enabled: account !== null })
+  return useQuery({
+    queryKey: ['me', 'consents', account?.id],
+    queryFn: () => call(me.consents),
+    enabled: account !== null,
+  })
 }
 
 export const giveConsent = async (purpose: ConsentRecord['purpose']): Promise<void> => {
@@ -82,7 +89,10 @@ export const giveConsent = async (purpose: ConsentRecord['purpose']): Promise<vo
   refresh('me')
 }
 
-export const withdrawConsent = async (purpose: ConsentRecord['purpose'], subject: string | null): Promise<void> => {
+export const withdrawConsent = async (
+  purpose: ConsentRecord['purpose'],
+  subject: string | null,
+): Promise<void> => {
   await call(me.withdrawConsent, { params: { purpose }, query: subject === null ? {} : { subject } })
   refresh('me')
 }

@@ -25,19 +25,30 @@ export const useApplications = (filter: ApplicationFilter = {}) => {
   })
 }
 
-export const applicationKey = (id: string, accountId: string | undefined) => ['applications', 'one', id, accountId] as const
+export const applicationKey = (id: string, accountId: string | undefined) =>
+  ['applications', 'one', id, accountId] as const
 
 export const useApplication = (id: string) => {
   const account = useAccount()
   return useQuery({
-    queryKey: applicationKey(id, account?.id), queryFn: () => call(applications.get, { params: { id } }), enabled: account !== null && id !== '',
+    queryKey: applicationKey(id, account?.id),
+    queryFn: () => call(applications.get, { params: { id } }),
+    enabled: account !== null && id !== '',
     ...kept<Application>(`${account?.id ?? ''}:application:${id}`),
   })
 }
 
 /** Does one of the record's `actions`; the answer takes the place of the record on the page. */
-export const actOnApplication = async (record: Application, accountId: string, action: ApplicationAction, reason?: string): Promise<void> => {
-  const next = await call(applications.act, { params: { id: record.id }, body: { action, revision: record.revision, ...(reason ? { reason } : {}) } })
+export const actOnApplication = async (
+  record: Application,
+  accountId: string,
+  action: ApplicationAction,
+  reason?: string,
+): Promise<void> => {
+  const next = await call(applications.act, {
+    params: { id: record.id },
+    body: { action, revision: record.revision, ...(reason ? { reason } : {}) },
+  })
   refresh('applications', 'jobs', 'interviews')
   queryClient.setQueryData(applicationKey(record.id, accountId), next)
 }
@@ -45,5 +56,7 @@ export const actOnApplication = async (record: Application, accountId: string, a
 /** Whether an application for this post still waits on this phone for a signal (J13). */
 export const useWaitingToApply = (jobId: string): boolean => {
   const waiting = useSyncExternalStore(outgoing.subscribe, outgoing.list, outgoing.list)
-  return waiting.some(({ kind, input }) => kind === 'apply' && (input as { params?: { id?: string } }).params?.id === jobId)
+  return waiting.some(
+    ({ kind, input }) => kind === 'apply' && (input as { params?: { id?: string } }).params?.id === jobId,
+  )
 }

@@ -30,7 +30,9 @@ const claimKey = (id: string) => ['claims', 'one', id, session.get()?.account.id
 export const useClaim = (id: string) => {
   const account = useAccount()
   return useQuery({
-    queryKey: ['claims', 'one', id, account?.id], queryFn: () => call(claims.get, { params: { id } }), enabled: account !== null && id !== '',
+    queryKey: ['claims', 'one', id, account?.id],
+    queryFn: () => call(claims.get, { params: { id } }),
+    enabled: account !== null && id !== '',
     ...kept<Claim>(`${account?.id ?? ''}:claim:${id}`),
   })
 }
@@ -39,7 +41,8 @@ export const useClaim = (id: string) => {
 export const useApplicant = (): 'person' | 'firm' | null => {
   const account = useAccount()
   if (account === null) return null
-  if (account.employerId !== null && (account.roles.includes('employer') || account.roles.includes('agency'))) return 'firm'
+  if (account.employerId !== null && (account.roles.includes('employer') || account.roles.includes('agency')))
+    return 'firm'
   return account.roles.includes('seeker') || account.roles.includes('helper') ? 'person' : null
 }
 
@@ -48,8 +51,11 @@ export const usePrefill = (scheme?: SchemeId) => {
   const account = useAccount()
   const applicant = useApplicant()
   return useQuery({
-    queryKey: ['claims', 'prefill', scheme ?? '', account?.id], queryFn: () => call(claims.prefill, { query: { scheme } }), enabled: applicant !== null,
-    staleTime: 5 * 60_000, ...kept<ReplyOf<typeof claims.prefill>>(`${account?.id ?? ''}:prefill:${scheme ?? ''}`),
+    queryKey: ['claims', 'prefill', scheme ?? '', account?.id],
+    queryFn: () => call(claims.prefill, { query: { scheme } }),
+    enabled: applicant !== null,
+    staleTime: 5 * 60_000,
+    ...kept<ReplyOf<typeof claims.prefill>>(`${account?.id ?? ''}:prefill:${scheme ?? ''}`),
   })
 }
 
@@ -61,7 +67,14 @@ const keep = (claim: Claim): Claim => {
 
 /** The record as it is now, sent along with a refusal as stale; kept, so that every page shows it. */
 export const currentOf = (error: unknown): Claim | null => {
-  if (!isApiError(error) || error.code !== 'stale' || typeof error.current !== 'object' || error.current === null || !('requirements' in error.current)) return null
+  if (
+    !isApiError(error) ||
+    error.code !== 'stale' ||
+    typeof error.current !== 'object' ||
+    error.current === null ||
+    !('requirements' in error.current)
+  )
+    return null
   // The contract says what `current` of a claim is; a problem's type cannot.
   return keep(error.current as Claim)
 }
@@ -72,13 +85,27 @@ const showCurrent = (error: unknown): never => {
   throw error
 }
 
-export const createClaim = (scheme: SchemeId, facts: FactsJson): Promise<Claim> => call(claims.create, { body: { scheme, facts } }).then(keep)
+export const createClaim = (scheme: SchemeId, facts: FactsJson): Promise<Claim> =>
+  call(claims.create, { body: { scheme, facts } }).then(keep)
 
 export const changeClaim = (claim: Pick<Claim, 'id' | 'revision'>, change: ClaimChange): Promise<Claim> =>
-  call(claims.update, { params: { id: claim.id }, body: { ...change, revision: claim.revision } }).then(keep, showCurrent)
+  call(claims.update, { params: { id: claim.id }, body: { ...change, revision: claim.revision } }).then(
+    keep,
+    showCurrent,
+  )
 
 export const submitClaim = (claim: Pick<Claim, 'id' | 'revision'>): Promise<Claim> =>
-  call(claims.submit, { params: { id: claim.id }, body: { declaration: true, revision: claim.revision } }).then(keep, showCurrent)
+  call(claims.submit, {
+    params: { id: claim.id },
+    body: { declaration: true, revision: claim.revision },
+  }).then(keep, showCurrent)
 
-export const actOnClaim = (claim: Pick<Claim, 'id' | 'revision'>, action: 'withdraw' | 'resubmit', reason?: string): Promise<Claim> =>
-  call(claims.act, { params: { id: claim.id }, body: { action, revision: claim.revision, reason } }).then(keep, showCurrent)
+export const actOnClaim = (
+  claim: Pick<Claim, 'id' | 'revision'>,
+  action: 'withdraw' | 'resubmit',
+  reason?: string,
+): Promise<Claim> =>
+  call(claims.act, { params: { id: claim.id }, body: { action, revision: claim.revision, reason } }).then(
+    keep,
+    showCurrent,
+  )

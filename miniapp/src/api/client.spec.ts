@@ -11,16 +11,31 @@ const ID = '0190a000-0000-7000-8000-000000000001'
 
 const memory = (): KeyValue => {
   const held = new Map<string, string>()
-  return { get: (key) => held.get(key) ?? null, set: (key, value) => Boolean(held.set(key, value)), remove: (key) => void held.delete(key) }
+  return {
+    get: (key) => held.get(key) ?? null,
+    set: (key, value) => Boolean(held.set(key, value)),
+    remove: (key) => void held.delete(key),
+  }
 }
 
 const sessionOf = (token: string): Session => ({
-  token, refreshToken: `refresh-${token}`, expiresAt: '2026-03-01T10:00:00+08:00',
-  account: { id: ID, roles: ['seeker'], displayName: '杨秀英', scope: null, phoneMasked: null, employerId: null, totpEnabled: false },
+  token,
+  refreshToken: `refresh-${token}`,
+  expiresAt: '2026-03-01T10:00:00+08:00',
+  account: {
+    id: ID,
+    roles: ['seeker'],
+    displayName: '杨秀英',
+    scope: null,
+    phoneMasked: null,
+    employerId: null,
+    totpEnabled: false,
+  },
 })
 
 const problem = (status: number, code: string, more: object = {}): WireAnswer => ({
-  status, body: { type: 'about:blank', code, title: '标题', detail: '说明', status, requestId: 'r1', ...more },
+  status,
+  body: { type: 'about:blank', code, title: '标题', detail: '说明', status, requestId: 'r1', ...more },
 })
 
 const setUp = (transport: Transport, signedIn?: string) => {
@@ -29,8 +44,13 @@ const setUp = (transport: Transport, signedIn?: string) => {
   const ended: string[] = []
   let keys = 0
   const client = createClient({
-    base: 'https://x', transport, session, newKey: () => `key-${(keys += 1)}`, sleep: () => Promise.resolve(),
-    exclusive: (run) => run(), onSessionEnded: () => ended.push('ended'),
+    base: 'https://x',
+    transport,
+    session,
+    newKey: () => `key-${(keys += 1)}`,
+    sleep: () => Promise.resolve(),
+    exclusive: (run) => run(),
+    onSessionEnded: () => ended.push('ended'),
   })
   return { client, session, ended }
 }
@@ -41,25 +61,45 @@ const script = (...answers: (WireAnswer | Error)[]) => {
   const transport: Transport = (request) => {
     sent.push(request)
     const answer = answers[sent.length - 1]
-    return answer === undefined ? Promise.reject(new Error('nothing more in the script')) : answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
+    return answer === undefined
+      ? Promise.reject(new Error('nothing more in the script'))
+      : answer instanceof Error
+        ? Promise.reject(answer)
+        : Promise.resolve(answer)
   }
   return { sent, transport }
 }
 
 const thrown = (promise: Promise<unknown>): Promise<ApiError> =>
-  promise.then(() => { throw new Error('did not throw') }, (error: unknown) => { if (error instanceof ApiError) return error; throw error })
+  promise.then(
+    () => {
+      throw new Error('did not throw')
+    },
+    (error: unknown) => {
+      if (error instanceof ApiError) return error
+      throw error
+    },
+  )
 
 describe('the request layer', () => {
   it('builds path and query from the contract and leaves out what is absent', async () => {
     const { sent, transport } = script({ status: 200, body: { items: [], next: null } })
-    await setUp(transport).client.call(jobs.list, { query: { keyword: '缝纫 工', region: undefined, limit: 12 } })
-    expect(sent[0]).toMatchObject({ method: 'GET', url: `https://x/api/jobs?keyword=${encodeURIComponent('缝纫 工')}&limit=12` })
+    await setUp(transport).client.call(jobs.list, {
+      query: { keyword: '缝纫 工', region: undefined, limit: 12 },
+    })
+    expect(sent[0]).toMatchObject({
+      method: 'GET',
+      url: `https://x/api/jobs?keyword=${encodeURIComponent('缝纫 工')}&limit=12`,
+    })
     expect(sent[0]?.headers).not.toHaveProperty('authorization')
     expect(sent[0]?.headers).not.toHaveProperty('idempotency-key')
   })
 
   it('repeats a creating call with the same key when no answer came', async () => {
-    const { sent, transport } = script(new TransportFailure('timeout'), problem(503, 'unavailable'), { status: 201, body: { id: ID } })
+    const { sent, transport } = script(new TransportFailure('timeout'), problem(503, 'unavailable'), {
+      status: 201,
+      body: { id: ID },
+    })
     const { client } = setUp(transport, 'a')
     await client.call(applications.create, { params: { id: ID }, body: { shareProfile: true } })
     expect(sent.map((one) => one.headers['idempotency-key'])).toEqual(['key-1', 'key-1', 'key-1'])
@@ -67,21 +107,37 @@ describe('the request layer', () => {
 
   it('uses the key of an earlier request when one is given', async () => {
     const { sent, transport } = script({ status: 201, body: {} })
-    await setUp(transport, 'a').client.call(applications.create, { params: { id: ID }, body: { shareProfile: true }, key: 'queued' })
+    await setUp(transport, 'a').client.call(applications.create, {
+      params: { id: ID },
+      body: { shareProfile: true },
+      key: 'queued',
+    })
     expect(sent[0]?.headers['idempotency-key']).toBe('queued')
   })
 
   it('does not repeat a change that the server would do twice', async () => {
     const { sent, transport } = script(new TransportFailure('timeout'))
-    const error = await thrown(setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '杨', revision: 1 } }))
+    const error = await thrown(
+      setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '杨', revision: 1 } }),
+    )
     expect(error).toMatchObject({ code: 'no-answer', outcomeUnknown: true })
     expect(sent).toHaveLength(1)
   })
 
   it('does not repeat a refusal and carries its fields and the current record', async () => {
-    const { sent, transport } = script(problem(409, 'stale', { current: { revision: 7 }, fields: [{ path: 'name', message: '请填写姓名' }] }))
-    const error = await thrown(setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '', revision: 1 } }))
-    expect(error).toMatchObject({ code: 'stale', status: 409, message: '说明', current: { revision: 7 }, outcomeUnknown: false })
+    const { sent, transport } = script(
+      problem(409, 'stale', { current: { revision: 7 }, fields: [{ path: 'name', message: '请填写姓名' }] }),
+    )
+    const error = await thrown(
+      setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '', revision: 1 } }),
+    )
+    expect(error).toMatchObject({
+      code: 'stale',
+      status: 409,
+      message: '说明',
+      current: { revision: 7 },
+      outcomeUnknown: false,
+    })
     expect(error.field('name')).toBe('请填写姓名')
     expect(sent).toHaveLength(1)
   })
@@ -89,7 +145,10 @@ describe('the request layer', () => {
   it('takes an answer that is no problem document for a service that is down', async () => {
     const page = { status: 502, body: null }
     const { transport } = script(page, page, page)
-    expect(await thrown(setUp(transport).client.call(jobs.list, {}))).toMatchObject({ code: 'unavailable', status: 502 })
+    expect(await thrown(setUp(transport).client.call(jobs.list, {}))).toMatchObject({
+      code: 'unavailable',
+      status: 502,
+    })
   })
 
   it('renews an ended session once for all calls that wait, then repeats them', async () => {
@@ -97,12 +156,18 @@ describe('the request layer', () => {
     const transport: Transport = (request) => {
       sent.push(request)
       if (request.url.endsWith('/auth/refresh')) return Promise.resolve({ status: 200, body: sessionOf('b') })
-      return Promise.resolve(request.headers.authorization === 'Bearer b' ? { status: 200, body: { ok: true } } : problem(401, 'session-ended'))
+      return Promise.resolve(
+        request.headers.authorization === 'Bearer b'
+          ? { status: 200, body: { ok: true } }
+          : problem(401, 'session-ended'),
+      )
     }
     const { client, session } = setUp(transport, 'a')
     await Promise.all([client.call(me.get), client.call(me.profile), client.call(me.consents)])
     expect(sent.filter((one) => one.url.endsWith('/auth/refresh'))).toHaveLength(1)
-    expect(JSON.parse(sent.find((one) => one.url.endsWith('/auth/refresh'))?.body ?? '{}')).toEqual({ refreshToken: 'refresh-a' })
+    expect(JSON.parse(sent.find((one) => one.url.endsWith('/auth/refresh'))?.body ?? '{}')).toEqual({
+      refreshToken: 'refresh-a',
+    })
     expect(session.get()?.token).toBe('b')
   })
 
@@ -127,7 +192,14 @@ describe('the request layer', () => {
   })
 
   it('keeps the session when the renewal got no answer', async () => {
-    const { transport } = script(problem(401, 'session-ended'), new TransportFailure('timeout'), problem(401, 'session-ended'), new TransportFailure('timeout'), problem(401, 'session-ended'), new TransportFailure('timeout'))
+    const { transport } = script(
+      problem(401, 'session-ended'),
+      new TransportFailure('timeout'),
+      problem(401, 'session-ended'),
+      new TransportFailure('timeout'),
+      problem(401, 'session-ended'),
+      new TransportFailure('timeout'),
+    )
     const { client, session, ended } = setUp(transport, 'a')
     expect(await thrown(client.call(me.get))).toMatchObject({ code: 'no-answer' })
     expect(session.get()?.token).toBe('a')
@@ -136,7 +208,9 @@ describe('the request layer', () => {
 
   it('leaves a wrong code at sign-in alone', async () => {
     const { transport, sent } = script(problem(401, 'wrong-credentials'))
-    const error = await thrown(setUp(transport, 'a').client.call(auth.phone, { body: { phone: '13800000000', code: '000000' } }))
+    const error = await thrown(
+      setUp(transport, 'a').client.call(auth.phone, { body: { phone: '13800000000', code: '000000' } }),
+    )
     expect(error.code).toBe('wrong-credentials')
     expect(sent).toHaveLength(1)
   })

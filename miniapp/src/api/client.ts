@@ -5,10 +5,16 @@ import type { SessionStore } from './session'
 import { TransportFailure, type Transport, type WireAnswer, type WireRequest } from './transport'
 import { pathOf } from './url'
 
-type Given<E extends Endpoint, K extends 'params' | 'query' | 'body', T> = E[K] extends object ? (object extends T ? { [P in K]?: T } : { [P in K]: T }) : object
+type Given<E extends Endpoint, K extends 'params' | 'query' | 'body', T> = E[K] extends object
+  ? object extends T
+    ? { [P in K]?: T }
+    : { [P in K]: T }
+  : object
 
 /** What an endpoint takes, by its contract; `key` repeats an earlier request (the same key as then). */
-export type CallInput<E extends Endpoint> = Given<E, 'params', Params<E>> & Given<E, 'query', QueryInput<E>> & Given<E, 'body', BodyInput<E>> & { key?: string }
+export type CallInput<E extends Endpoint> = Given<E, 'params', Params<E>> &
+  Given<E, 'query', QueryInput<E>> &
+  Given<E, 'body', BodyInput<E>> & { key?: string }
 
 type Inputs<E extends Endpoint> = object extends CallInput<E> ? [input?: CallInput<E>] : [input: CallInput<E>]
 
@@ -37,19 +43,32 @@ const WAITS_MS = [800, 2500]
 
 const REFRESH = { method: 'POST', path: '/api/auth/refresh' } as const
 
-export const createClient = ({ base, transport, session, newKey, sleep, exclusive, onSessionEnded }: ClientParts): Client => {
+export const createClient = ({
+  base,
+  transport,
+  session,
+  newKey,
+  sleep,
+  exclusive,
+  onSessionEnded,
+}: ClientParts): Client => {
   let renewing: Promise<void> | null = null
 
   const headersFor = (key?: string): Record<string, string> => {
     const token = session.get()?.token
-    return { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...(key ? { 'idempotency-key': key } : {}) }
+    return {
+      accept: 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+    }
   }
 
   const exchange = async (request: WireRequest): Promise<WireAnswer> => {
     try {
       return await transport(request)
     } catch (error) {
-      if (error instanceof TransportFailure) throw new ApiError('no-answer', '网络不通或太慢，没有收到回音。请看看信号再试。')
+      if (error instanceof TransportFailure)
+        throw new ApiError('no-answer', '网络不通或太慢，没有收到回音。请看看信号再试。')
       throw error
     }
   }
@@ -59,8 +78,11 @@ export const createClient = ({ base, transport, session, newKey, sleep, exclusiv
     // Someone else has renewed it meanwhile; using the old refresh token again would end the session.
     if (!now || now.token !== old) return
     const answer = await exchange({
-      method: REFRESH.method, url: base + REFRESH.path, headers: { accept: 'application/json' },
-      body: JSON.stringify({ refreshToken: now.refreshToken }), timeoutMs: TIMEOUT_MS,
+      method: REFRESH.method,
+      url: base + REFRESH.path,
+      headers: { accept: 'application/json' },
+      body: JSON.stringify({ refreshToken: now.refreshToken }),
+      timeoutMs: TIMEOUT_MS,
     })
     if (answer.status < 300) session.set(answer.body as Session)
     else if (answer.status === 401) end()
@@ -75,7 +97,10 @@ export const createClient = ({ base, transport, session, newKey, sleep, exclusiv
   /** Sends; on an ended session renews once (one renewal for all that wait) and sends again. */
   const withSession: Client['withSession'] = (send) => sendWith((headers) => send(headers))
 
-  const sendWith = async (send: (headers: Record<string, string>) => Promise<WireAnswer>, key?: string): Promise<WireAnswer> => {
+  const sendWith = async (
+    send: (headers: Record<string, string>) => Promise<WireAnswer>,
+    key?: string,
+  ): Promise<WireAnswer> => {
     const token = session.get()?.token
     const answer = await send(headersFor(key))
     if (answer.status !== 401 || !token) return answer
@@ -98,7 +123,10 @@ export const createClient = ({ base, transport, session, newKey, sleep, exclusiv
     for (let attempt = 0; ; attempt += 1) {
       const wait = repeatable ? WAITS_MS[attempt] : undefined
       try {
-        const answer = await sendWith((headers) => exchange({ method: endpoint.method, url, headers, body, timeoutMs: TIMEOUT_MS }), key)
+        const answer = await sendWith(
+          (headers) => exchange({ method: endpoint.method, url, headers, body, timeoutMs: TIMEOUT_MS }),
+          key,
+        )
         if (answer.status < 300) return answer.body as ReplyOf<typeof endpoint>
         throw errorOf(answer.status, answer.body)
       } catch (error) {

@@ -13,25 +13,37 @@ import { call, session } from './request'
 /** Numbers of a member of staff's first page. */
 export const useDeskSummary = () => {
   const account = useAccount()
-  return useQuery({ queryKey: ['desk', 'summary', account?.id], queryFn: () => call(desk.summary), enabled: account !== null })
+  return useQuery({
+    queryKey: ['desk', 'summary', account?.id],
+    queryFn: () => call(desk.summary),
+    enabled: account !== null,
+  })
 }
 
 const claimKey = (id: string) => ['claims', 'one', id, session.get()?.account.id]
 
 /** Accept, review, approve, return, reject. */
-export const examineClaim = (claim: Pick<Claim, 'id' | 'revision'>, act: Omit<BodyInput<typeof claims.act>, 'revision'>): Promise<Claim> =>
-  call(claims.act, { params: { id: claim.id }, body: { ...act, revision: claim.revision } }).then((now) => {
-    queryClient.setQueryData(claimKey(claim.id), now)
-    void queryClient.invalidateQueries({ queryKey: ['claims', 'list'] })
-    refresh('desk')
-    return now
-  }, showCurrent('claims', claimKey(claim.id)))
+export const examineClaim = (
+  claim: Pick<Claim, 'id' | 'revision'>,
+  act: Omit<BodyInput<typeof claims.act>, 'revision'>,
+): Promise<Claim> =>
+  call(claims.act, { params: { id: claim.id }, body: { ...act, revision: claim.revision } }).then(
+    (now) => {
+      queryClient.setQueryData(claimKey(claim.id), now)
+      void queryClient.invalidateQueries({ queryKey: ['claims', 'list'] })
+      refresh('desk')
+      return now
+    },
+    showCurrent('claims', claimKey(claim.id)),
+  )
 
 /** What a claim would have paid on another day (S16). */
 export const useWhatIf = (id: string, on: string | null) => {
   const account = useAccount()
   return useQuery({
-    queryKey: ['claims', 'what-if', id, on, account?.id], queryFn: () => call(claims.whatIf, { params: { id, on: on ?? '' } }), enabled: on !== null,
+    queryKey: ['claims', 'what-if', id, on, account?.id],
+    queryFn: () => call(claims.whatIf, { params: { id, on: on ?? '' } }),
+    enabled: on !== null,
   })
 }
 
@@ -39,8 +51,10 @@ export const useWhatIf = (id: string, on: string | null) => {
 export const useVetting = () => {
   const account = useAccount()
   return useInfiniteQuery({
-    queryKey: ['jobs', 'vetting', account?.id], queryFn: ({ pageParam }) => call(jobs.vetting, { query: { cursor: pageParam, limit: 30 } }),
-    enabled: account !== null, ...paged,
+    queryKey: ['jobs', 'vetting', account?.id],
+    queryFn: ({ pageParam }) => call(jobs.vetting, { query: { cursor: pageParam, limit: 30 } }),
+    enabled: account !== null,
+    ...paged,
   })
 }
 
@@ -48,18 +62,26 @@ export const useVetting = () => {
 export const useReports = () => {
   const account = useAccount()
   return useInfiniteQuery({
-    queryKey: ['jobs', 'reports', account?.id], queryFn: ({ pageParam }) => call(jobs.reports, { query: { cursor: pageParam, limit: 30 } }),
-    enabled: account !== null, ...paged,
+    queryKey: ['jobs', 'reports', account?.id],
+    queryFn: ({ pageParam }) => call(jobs.reports, { query: { cursor: pageParam, limit: 30 } }),
+    enabled: account !== null,
+    ...paged,
   })
 }
 
 export const answerReport = (report: { readonly id: string; readonly revision: number }, answer: string) =>
-  call(jobs.answerReport, { params: { id: report.id }, body: { answer, revision: report.revision } })
-    .then(() => refresh('jobs'), showCurrent('jobs', ['jobs', 'report', report.id]))
+  call(jobs.answerReport, { params: { id: report.id }, body: { answer, revision: report.revision } }).then(
+    () => refresh('jobs'),
+    showCurrent('jobs', ['jobs', 'report', report.id]),
+  )
 
 export const useStaff = () => {
   const account = useAccount()
-  return useQuery({ queryKey: ['staff', account?.id], queryFn: () => call(staff.list), enabled: account !== null })
+  return useQuery({
+    queryKey: ['staff', account?.id],
+    queryFn: () => call(staff.list),
+    enabled: account !== null,
+  })
 }
 
 export const createStaff = (body: BodyInput<typeof staff.create>, key: string): Promise<StaffMember> =>
@@ -68,14 +90,22 @@ export const createStaff = (body: BodyInput<typeof staff.create>, key: string): 
     return made
   })
 
-export const changeStaff = (member: Pick<StaffMember, 'id' | 'revision'>, body: Omit<BodyInput<typeof staff.update>, 'revision'>): Promise<StaffMember> =>
-  call(staff.update, { params: { id: member.id }, body: { ...body, revision: member.revision } }).then((now) => {
-    refresh('staff')
-    return now
-  }, showCurrent('staff', ['staff', 'one', member.id]))
+export const changeStaff = (
+  member: Pick<StaffMember, 'id' | 'revision'>,
+  body: Omit<BodyInput<typeof staff.update>, 'revision'>,
+): Promise<StaffMember> =>
+  call(staff.update, { params: { id: member.id }, body: { ...body, revision: member.revision } }).then(
+    (now) => {
+      refresh('staff')
+      return now
+    },
+    showCurrent('staff', ['staff', 'one', member.id]),
+  )
 
 export const startTotp = () => call(me.startTotp)
 
-export const confirmTotp = async (code: string): Promise<void> => session.setAccount(await call(me.confirmTotp, { body: { code } }))
+export const confirmTotp = async (code: string): Promise<void> =>
+  session.setAccount(await call(me.confirmTotp, { body: { code } }))
 
-export const changePassword = (current: string, next: string) => call(me.changePassword, { body: { current, next } })
+export const changePassword = (current: string, next: string) =>
+  call(me.changePassword, { body: { current, next } })

@@ -17,7 +17,10 @@ export const readDraft = <T>(name: string, store: KeyValue = storage): T | null 
  * A form's answers, saved on the device with each change: leaving and coming back loses nothing.
  * `const [answers, change, forget] = useDraft('claim:job-seeking', {})`; `change` takes the changed part; call `forget` once sent.
  */
-export const useDraft = <T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] => {
+export const useDraft = <T extends object>(
+  name: string,
+  empty: T,
+): [T, (part: Partial<T>) => void, () => void] => {
   const [value, setValue] = useState<T>(() => ({ ...empty, ...readDraft<Partial<T>>(name) }))
   const change = useCallback(
     (part: Partial<T>) =>

@@ -16,22 +16,34 @@ const mineKey = () => ['employers', 'mine', session.get()?.account.id]
 export const useMyEmployer = () => {
   const account = useAccount()
   return useQuery({
-    queryKey: ['employers', 'mine', account?.id], queryFn: () => call(employers.mine), enabled: Boolean(account?.employerId),
+    queryKey: ['employers', 'mine', account?.id],
+    queryFn: () => call(employers.mine),
+    enabled: Boolean(account?.employerId),
     ...kept<OwnEmployer>(`${account?.id ?? ''}:employer`),
   })
 }
 
 export const useEmployer = (id: string) =>
-  useQuery({ queryKey: ['employers', 'one', id], queryFn: () => call(employers.get, { params: { id } }), enabled: id !== '' })
+  useQuery({
+    queryKey: ['employers', 'one', id],
+    queryFn: () => call(employers.get, { params: { id } }),
+    enabled: id !== '',
+  })
 
 export const updateMyEmployer = (body: BodyInput<typeof employers.updateMine>): Promise<OwnEmployer> =>
-  call(employers.updateMine, { body }).then((mine) => {
-    queryClient.setQueryData(mineKey(), mine)
-    return mine
-  }, showCurrent('employers', mineKey()))
+  call(employers.updateMine, { body }).then(
+    (mine) => {
+      queryClient.setQueryData(mineKey(), mine)
+      return mine
+    },
+    showCurrent('employers', mineKey()),
+  )
 
 /** Registers the caller's firm, then renews the session so that the new role holds at once. */
-export const registerEmployer = async (body: BodyInput<typeof employers.register>, key: string): Promise<OwnEmployer> => {
+export const registerEmployer = async (
+  body: BodyInput<typeof employers.register>,
+  key: string,
+): Promise<OwnEmployer> => {
   const mine = await call(employers.register, { body, key })
   const old = session.get()
   if (old) session.set(await call(auth.refresh, { body: { refreshToken: old.refreshToken } }))
@@ -41,9 +53,15 @@ export const registerEmployer = async (body: BodyInput<typeof employers.register
 }
 
 /** Staff looked at the licence today; holds for six months (S1). */
-export const verifyEmployer = (employer: Pick<Employer, 'id' | 'revision'>, note?: string): Promise<Employer> =>
-  call(employers.verify, { params: { id: employer.id }, body: { revision: employer.revision, note } }).then((now) => {
-    queryClient.setQueryData(['employers', 'one', employer.id], now)
-    refresh('jobs')
-    return now
-  }, showCurrent('employers', ['employers', 'one', employer.id]))
+export const verifyEmployer = (
+  employer: Pick<Employer, 'id' | 'revision'>,
+  note?: string,
+): Promise<Employer> =>
+  call(employers.verify, { params: { id: employer.id }, body: { revision: employer.revision, note } }).then(
+    (now) => {
+      queryClient.setQueryData(['employers', 'one', employer.id], now)
+      refresh('jobs')
+      return now
+    },
+    showCurrent('employers', ['employers', 'one', employer.id]),
+  )

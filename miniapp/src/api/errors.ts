@@ -14,7 +14,11 @@ export class ApiError extends Error {
   readonly current: unknown
   readonly requestId: string | null
 
-  constructor(code: ErrorCode, message: string, more: { status?: number; fields?: ApiError['fields']; current?: unknown; requestId?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { status?: number; fields?: ApiError['fields']; current?: unknown; requestId?: string } = {},
+  ) {
     super(message)
     // Classes built down to ES5 lose their prototype when they extend Error.
     Object.setPrototypeOf(this, ApiError.prototype)
@@ -41,16 +45,29 @@ export const isApiError = (error: unknown): error is ApiError => error instanceo
 
 /** A sentence for a person, whatever was thrown. */
 export const sayError = (error: unknown): string =>
-  isApiError(error) ? error.message : error instanceof Error && /[\u4e00-\u9fa5]/.test(error.message) ? error.message : '出了点问题，请再试一次'
+  isApiError(error)
+    ? error.message
+    : error instanceof Error && /[\u4e00-\u9fa5]/.test(error.message)
+      ? error.message
+      : '出了点问题，请再试一次'
 
 const isProblem = (body: unknown): body is Problem =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && body.code in PROBLEMS
+  typeof body === 'object' &&
+  body !== null &&
+  'code' in body &&
+  typeof body.code === 'string' &&
+  body.code in PROBLEMS
 
 /** Reads a refusal; an answer that is no problem+json comes from something between us and the server. */
 export const errorOf = (status: number, body: unknown): ApiError => {
   if (isProblem(body)) {
     const code = body.code as ProblemCode
-    return new ApiError(code, body.detail || PROBLEMS[code].title, { status, fields: body.fields ?? [], current: body.current, requestId: body.requestId })
+    return new ApiError(code, body.detail || PROBLEMS[code].title, {
+      status,
+      fields: body.fields ?? [],
+      current: body.current,
+      requestId: body.requestId,
+    })
   }
   if (status === 413) return new ApiError('too-large', '文件太大，请换小一点的', { status })
   return new ApiError(status >= 500 ? 'unavailable' : 'fault', '服务暂时没有回应，请稍后再试', { status })

@@ -25,12 +25,15 @@ export const useInterviews = () => {
   })
 }
 
-export const interviewKey = (id: string, accountId: string | undefined) => ['interviews', 'one', id, accountId] as const
+export const interviewKey = (id: string, accountId: string | undefined) =>
+  ['interviews', 'one', id, accountId] as const
 
 export const useInterview = (id: string) => {
   const account = useAccount()
   return useQuery({
-    queryKey: interviewKey(id, account?.id), queryFn: () => call(interviews.get, { params: { id } }), enabled: account !== null && id !== '',
+    queryKey: interviewKey(id, account?.id),
+    queryFn: () => call(interviews.get, { params: { id } }),
+    enabled: account !== null && id !== '',
     ...kept<Interview>(`${account?.id ?? ''}:interview:${id}`),
   })
 }
@@ -43,8 +46,19 @@ const took = (next: Interview, accountId: string): void => {
 export const pickSlot = async (record: Interview, accountId: string, slot: string): Promise<void> =>
   took(await call(interviews.confirm, { params: { id: record.id }, body: { slot } }), accountId)
 
-export const actOnInterview = async (record: Interview, accountId: string, action: InterviewAction, reason?: string): Promise<void> =>
-  took(await call(interviews.act, { params: { id: record.id }, body: { action, revision: record.revision, ...(reason ? { reason } : {}) } }), accountId)
+export const actOnInterview = async (
+  record: Interview,
+  accountId: string,
+  action: InterviewAction,
+  reason?: string,
+): Promise<void> =>
+  took(
+    await call(interviews.act, {
+      params: { id: record.id },
+      body: { action, revision: record.revision, ...(reason ? { reason } : {}) },
+    }),
+    accountId,
+  )
 
 export type Ticket = ReplyOf<typeof interviews.ticket>
 export const ticketFor = (id: string): Promise<Ticket> => call(interviews.ticket, { params: { id } })

@@ -28,17 +28,31 @@ export const jobKey = (id: string, accountId: string | undefined) => ['jobs', 'o
 
 export const useJob = (id: string) => {
   const account = useAccount()
-  return useQuery({ queryKey: jobKey(id, account?.id), queryFn: () => call(jobs.get, { params: { id } }), enabled: id !== '', ...kept<Job>(`job:${id}`) })
+  return useQuery({
+    queryKey: jobKey(id, account?.id),
+    queryFn: () => call(jobs.get, { params: { id } }),
+    enabled: id !== '',
+    ...kept<Job>(`job:${id}`),
+  })
 }
 
 export const useEmployer = (id: string) =>
-  useQuery({ queryKey: ['employers', 'one', id], queryFn: () => call(employers.get, { params: { id } }), enabled: id !== '', ...kept<Employer>(`employer:${id}`) })
+  useQuery({
+    queryKey: ['employers', 'one', id],
+    queryFn: () => call(employers.get, { params: { id } }),
+    enabled: id !== '',
+    ...kept<Employer>(`employer:${id}`),
+  })
 
 export type ReportReason = BodyInput<typeof jobs.report>['reason']
 
 /** Reports a post; answers the day by which the bureau replies, or null when the report waits for a signal. */
-export const reportJob = async (job: Pick<Job, 'id' | 'title'>, reason: ReportReason): Promise<string | null> => {
-  if (onlineManager.isOnline()) return (await call(jobs.report, { params: { id: job.id }, body: { reason } })).answerBy
+export const reportJob = async (
+  job: Pick<Job, 'id' | 'title'>,
+  reason: ReportReason,
+): Promise<string | null> => {
+  if (onlineManager.isOnline())
+    return (await call(jobs.report, { params: { id: job.id }, body: { reason } })).answerBy
   await sendOrQueue('report-job', { params: { id: job.id }, body: { reason } }, `举报：${job.title}`)
   return null
 }
@@ -53,4 +67,5 @@ export const noteWarned = (employerId: string): void => {
 }
 
 /** The post's telephone; the server notes who was shown it. Only after the warning. */
-export const seePhone = (jobId: string): Promise<ReplyOf<typeof jobs.call>> => call(jobs.call, { params: { id: jobId }, body: { warned: true } })
+export const seePhone = (jobId: string): Promise<ReplyOf<typeof jobs.call>> =>
+  call(jobs.call, { params: { id: jobId }, body: { warned: true } })

@@ -10,4 +10,5 @@ export const paged = {
 }
 
 /** All rows that have been loaded. */
-export const rowsOf = <T>(data: { pages: readonly { items: readonly T[] }[] } | undefined): readonly T[] => (data ? data.pages.flatMap((page) => page.items) : [])
+export const rowsOf = <T>(data: { pages: readonly { items: readonly T[] }[] } | undefined): readonly T[] =>
+  data ? data.pages.flatMap((page) => page.items) : []

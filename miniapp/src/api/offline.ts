@@ -19,16 +19,31 @@ interface Kept {
  * Options that keep a query's last answer on the device: spread into useQuery / useInfiniteQuery. The copy is shown at
  * once and asked again; when that fails QueryView marks it with the time it was saved.
  */
-export const kept = <T>(name: string, store: KeyValue = storage): { meta: { keep: string }; initialData?: T; initialDataUpdatedAt?: number } => {
+export const kept = <T>(
+  name: string,
+  store: KeyValue = storage,
+): { meta: { keep: string }; initialData?: T; initialDataUpdatedAt?: number } => {
   const copy = read(name, store)
-  return copy ? { meta: { keep: name }, initialData: copy.data as T, initialDataUpdatedAt: Math.min(copy.at, Date.now() - FRESH_MS) } : { meta: { keep: name } }
+  return copy
+    ? {
+        meta: { keep: name },
+        initialData: copy.data as T,
+        initialDataUpdatedAt: Math.min(copy.at, Date.now() - FRESH_MS),
+      }
+    : { meta: { keep: name } }
 }
 
 /** Writes each answer of a kept query to the device; of an endless list only its first page. */
 export const keepCopies = (client: QueryClient, store: KeyValue = storage): void => {
   client.getQueryCache().subscribe(({ query, type }) => {
     const name = query.meta?.keep
-    if (type !== 'updated' || typeof name !== 'string' || query.state.status !== 'success' || query.state.fetchStatus !== 'idle') return
+    if (
+      type !== 'updated' ||
+      typeof name !== 'string' ||
+      query.state.status !== 'success' ||
+      query.state.fetchStatus !== 'idle'
+    )
+      return
     const previous = read(name, store)
     if (previous && previous.at >= query.state.dataUpdatedAt) return
     write(name, { at: query.state.dataUpdatedAt, data: firstPage(query.state.data) }, store)
@@ -44,7 +59,9 @@ export const forgetCopies = (store: KeyValue = storage): void => {
 const firstPage = (data: unknown): unknown => {
   if (typeof data !== 'object' || data === null || !('pages' in data) || !('pageParams' in data)) return data
   const { pages, pageParams } = data
-  return Array.isArray(pages) && Array.isArray(pageParams) ? { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) } : data
+  return Array.isArray(pages) && Array.isArray(pageParams)
+    ? { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) }
+    : data
 }
 
 const names = (store: KeyValue): string[] => {

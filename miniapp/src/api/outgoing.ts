@@ -35,7 +35,11 @@ export const outgoing = createQueue<Kind>({
  * Sends now, or keeps it to send when there is a signal. `sent` false means it waits; a refusal throws ApiError and does
  * not stay in the queue.
  */
-export const sendOrQueue = async <K extends Kind>(kind: K, input: CallInput<(typeof KINDS)[K]['endpoint']>, label: string): Promise<{ sent: boolean }> => {
+export const sendOrQueue = async <K extends Kind>(
+  kind: K,
+  input: CallInput<(typeof KINDS)[K]['endpoint']>,
+  label: string,
+): Promise<{ sent: boolean }> => {
   const { key } = outgoing.add(kind, input, label)
   if (onlineManager.isOnline()) await outgoing.flush()
   const left = outgoing.list().find((entry) => entry.key === key)

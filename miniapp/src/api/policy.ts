@@ -38,20 +38,32 @@ const headerOf = (headers: object | undefined, name: string): string => {
 const fetchRelease = async (): Promise<Release> => {
   const copy = saved()
   const answer = await Taro.request<Release>({
-    url: API_BASE + policy.release.path, timeout: 20_000, header: { accept: 'application/json', ...(copy?.etag ? { 'if-none-match': copy.etag } : {}) },
+    url: API_BASE + policy.release.path,
+    timeout: 20_000,
+    header: { accept: 'application/json', ...(copy?.etag ? { 'if-none-match': copy.etag } : {}) },
   }).catch(() => {
     throw new ApiError('no-answer', '没有取到最新标准，请看看信号再试')
   })
   if (answer.statusCode === 304 && copy) return copy.release
   if (answer.statusCode >= 300) throw errorOf(answer.statusCode, answer.data)
-  storage.set(KEY, JSON.stringify({ etag: headerOf(answer.header, 'etag'), at: Date.now(), release: answer.data } satisfies Saved))
+  storage.set(
+    KEY,
+    JSON.stringify({
+      etag: headerOf(answer.header, 'etag'),
+      at: Date.now(),
+      release: answer.data,
+    } satisfies Saved),
+  )
   return answer.data
 }
 
 const KNOWN = new Set(parameterCatalogue().map((entry) => entry.id))
 
 /** A parameter newer than this app must not hide all the others. */
-const knownOnly = (release: Release): Release => ({ id: release.id, parameters: Object.fromEntries(Object.entries(release.parameters).filter(([id]) => KNOWN.has(id))) })
+const knownOnly = (release: Release): Release => ({
+  id: release.id,
+  parameters: Object.fromEntries(Object.entries(release.parameters).filter(([id]) => KNOWN.has(id))),
+})
 
 const bookOf = (release: Release): Book => {
   try {
@@ -65,7 +77,9 @@ const bookOf = (release: Release): Book => {
 export const useBook = (): { book: Book; release: Release; updatedAt: number | null } => {
   const copy = useMemo(() => saved(), [])
   const { data, dataUpdatedAt } = useQuery({
-    queryKey: ['policy', 'release'], queryFn: fetchRelease, staleTime: 3600_000,
+    queryKey: ['policy', 'release'],
+    queryFn: fetchRelease,
+    staleTime: 3600_000,
     ...(copy ? { initialData: copy.release, initialDataUpdatedAt: copy.at } : {}),
   })
   const release = data ?? BUILT_IN_RELEASE

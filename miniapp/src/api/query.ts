@@ -23,4 +23,3 @@ export const appShown = (shown: boolean): void => focusManager.setFocused(shown)
 export const refresh = (...domains: string[]): void => {
   domains.forEach((domain) => void queryClient.invalidateQueries({ queryKey: [domain] }))
 }
-

@@ -4,13 +4,24 @@ import { createQueue, type Waiting } from './queue'
 
 const memory = (): KeyValue => {
   const held = new Map<string, string>()
-  return { get: (key) => held.get(key) ?? null, set: (key, value) => Boolean(held.set(key, value)), remove: (key) => void held.delete(key) }
+  return {
+    get: (key) => held.get(key) ?? null,
+    set: (key, value) => Boolean(held.set(key, value)),
+    remove: (key) => void held.delete(key),
+  }
 }
 
 const setUp = (send: (entry: Waiting<'apply'>) => Promise<unknown>, storage = memory(), account = 'a') => {
   let keys = 0
   const who = { id: account }
-  const make = () => createQueue<'apply'>({ storage, send, accountId: () => who.id, newKey: () => `key-${(keys += 1)}`, now: () => new Date('2026-03-01T00:00:00Z') })
+  const make = () =>
+    createQueue<'apply'>({
+      storage,
+      send,
+      accountId: () => who.id,
+      newKey: () => `key-${(keys += 1)}`,
+      now: () => new Date('2026-03-01T00:00:00Z'),
+    })
   return { queue: make(), make, who }
 }
 
@@ -54,11 +65,17 @@ describe('the outgoing queue', () => {
   })
 
   it('keeps what the server refused, with the reason, and goes on with the next', async () => {
-    const { queue } = setUp((entry) => (entry.label === '一' ? Promise.reject(new ApiError('already-exists', '您已经报过名', { status: 409 })) : Promise.resolve()))
+    const { queue } = setUp((entry) =>
+      entry.label === '一'
+        ? Promise.reject(new ApiError('already-exists', '您已经报过名', { status: 409 }))
+        : Promise.resolve(),
+    )
     queue.add('apply', {}, '一')
     queue.add('apply', {}, '二')
     await queue.flush()
-    expect(queue.list()).toMatchObject([{ label: '一', refused: { code: 'already-exists', message: '您已经报过名' } }])
+    expect(queue.list()).toMatchObject([
+      { label: '一', refused: { code: 'already-exists', message: '您已经报过名' } },
+    ])
   })
 
   it('does not send one person’s things as another', async () => {

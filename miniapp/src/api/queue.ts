@@ -36,7 +36,13 @@ export interface Queue<Kind extends string> {
 
 const KEY = 'outgoing'
 
-export const createQueue = <Kind extends string>({ storage, send, accountId, newKey, now }: QueueParts<Kind>): Queue<Kind> => {
+export const createQueue = <Kind extends string>({
+  storage,
+  send,
+  accountId,
+  newKey,
+  now,
+}: QueueParts<Kind>): Queue<Kind> => {
   const listeners = new Set<() => void>()
   let flushing: Promise<readonly Waiting<Kind>[]> | null = null
   let entries = read<Kind>(storage)
@@ -53,14 +59,26 @@ export const createQueue = <Kind extends string>({ storage, send, accountId, new
     const sent: Waiting<Kind>[] = []
     // Read again each time: things are added while one is on its way.
     for (;;) {
-      const entry = entries.find((one) => one.refused === null && one.accountId === accountId() && !sent.includes(one))
+      const entry = entries.find(
+        (one) => one.refused === null && one.accountId === accountId() && !sent.includes(one),
+      )
       if (!entry) return sent
       try {
         await send(entry)
       } catch (error) {
         // Signed out, over the limit, or nobody knows: it keeps its key and waits for the next time.
-        if (!isApiError(error) || error.outcomeUnknown || [401, 429, 500].includes(error.status) || error.code === 'offline') return sent
-        write(entries.map((one) => (one.key === entry.key ? { ...one, refused: { code: error.code, message: error.message } } : one)))
+        if (
+          !isApiError(error) ||
+          error.outcomeUnknown ||
+          [401, 429, 500].includes(error.status) ||
+          error.code === 'offline'
+        )
+          return sent
+        write(
+          entries.map((one) =>
+            one.key === entry.key ? { ...one, refused: { code: error.code, message: error.message } } : one,
+          ),
+        )
         continue
       }
       sent.push(entry)
@@ -71,7 +89,15 @@ export const createQueue = <Kind extends string>({ storage, send, accountId, new
   return {
     list: () => entries,
     add(kind, input, label) {
-      const entry: Waiting<Kind> = { key: newKey(), kind, input, label, accountId: accountId() ?? '', at: now().toISOString(), refused: null }
+      const entry: Waiting<Kind> = {
+        key: newKey(),
+        kind,
+        input,
+        label,
+        accountId: accountId() ?? '',
+        at: now().toISOString(),
+        refused: null,
+      }
       write([...entries, entry])
       return entry
     },

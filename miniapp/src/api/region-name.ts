@@ -10,8 +10,15 @@ export const useRegionName = (code: string | null): string => {
   const county = useCounty()
   if (!known || code === null) return ''
   const nameIn = (query: typeof provinces, length: number): string | undefined =>
-    digits.length < length ? undefined : query.data?.items.find((item) => item.code.slice(0, length) === digits.slice(0, length))?.name
+    digits.length < length
+      ? undefined
+      : query.data?.items.find((item) => item.code.slice(0, length) === digits.slice(0, length))?.name
   const township = county.data?.townships.find((one) => one.code === code.slice(0, 9))?.name
-  const names = [nameIn(provinces, 2), nameIn(cities, 4), nameIn(counties, 6), code.length > 6 ? township : undefined].filter((name) => name !== undefined)
+  const names = [
+    nameIn(provinces, 2),
+    nameIn(cities, 4),
+    nameIn(counties, 6),
+    code.length > 6 ? township : undefined,
+  ].filter((name) => name !== undefined)
   return names.length === 0 ? code : names.join(' ')
 }

@@ -13,8 +13,10 @@ export type Preview = ReplyOf<typeof policy.preview>
 export const useReleases = () => {
   const account = useAccount()
   return useInfiniteQuery({
-    queryKey: ['policy', 'releases', account?.id], queryFn: ({ pageParam }) => call(policy.releases, { query: { cursor: pageParam, limit: 30 } }),
-    enabled: account !== null, ...paged,
+    queryKey: ['policy', 'releases', account?.id],
+    queryFn: ({ pageParam }) => call(policy.releases, { query: { cursor: pageParam, limit: 30 } }),
+    enabled: account !== null,
+    ...paged,
   })
 }
 
@@ -22,8 +24,10 @@ export const useReleases = () => {
 export const usePreview = (release: Pick<ReleaseRecord, 'id' | 'status'>) => {
   const account = useAccount()
   return useQuery({
-    queryKey: ['policy', 'preview', release.id, account?.id], queryFn: () => call(policy.preview, { params: { id: release.id } }),
-    enabled: release.status === 'proposed', staleTime: 60_000,
+    queryKey: ['policy', 'preview', release.id, account?.id],
+    queryFn: () => call(policy.preview, { params: { id: release.id } }),
+    enabled: release.status === 'proposed',
+    staleTime: 60_000,
   })
 }
 
@@ -35,9 +39,12 @@ export const proposeRelease = (body: BodyInput<typeof policy.propose>, key: stri
 
 /** Publishing changes what open claims pay, so these are asked again too. */
 export const decideRelease = (id: string, action: 'publish' | 'reject'): Promise<ReleaseRecord> =>
-  call(policy.decide, { params: { id }, body: { action } }).then((now) => {
-    // What is decided has no preview any more; asking again would be refused.
-    queryClient.removeQueries({ queryKey: ['policy', 'preview', id] })
-    refresh('policy', 'claims', 'desk')
-    return now
-  }, showCurrent('policy', ['policy', 'release', id]))
+  call(policy.decide, { params: { id }, body: { action } }).then(
+    (now) => {
+      // What is decided has no preview any more; asking again would be refused.
+      queryClient.removeQueries({ queryKey: ['policy', 'preview', id] })
+      refresh('policy', 'claims', 'desk')
+      return now
+    },
+    showCurrent('policy', ['policy', 'release', id]),
+  )

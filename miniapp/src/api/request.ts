@@ -31,8 +31,15 @@ export const call = client.call
 /** Sends a photo or PDF; returns the stored file whose id goes into a claim. Repeat with the same `key` after no answer. */
 export const upload = async (photo: Photo, key: string = newKey()): Promise<StoredFile> => {
   const answer = await client.withSession((headers) =>
-    uploadFile({ url: API_BASE + files.upload.path, path: photo.path, name: photo.name, headers: { ...headers, 'idempotency-key': key }, fields: {} })
-      .catch(() => { throw new ApiError('no-answer', '照片没有传上去，请看看信号再试') }),
+    uploadFile({
+      url: API_BASE + files.upload.path,
+      path: photo.path,
+      name: photo.name,
+      headers: { ...headers, 'idempotency-key': key },
+      fields: {},
+    }).catch(() => {
+      throw new ApiError('no-answer', '照片没有传上去，请看看信号再试')
+    }),
   )
   if (answer.status >= 300) throw errorOf(answer.status, answer.body)
   return answer.body as StoredFile

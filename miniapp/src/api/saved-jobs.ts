@@ -38,8 +38,41 @@ export const useSavedJobs = (): readonly JobSummary[] => useSyncExternalStore(su
 export const toggleSaved = (job: JobSummary): boolean => {
   const rest = read().filter(({ id }) => id !== job.id)
   const keep = rest.length === read().length
-  const { id, title, kind, trade, region, regionName, pay, headcount, board, lodging, urgent, employer, postedOn, endsOn, confirmedOn } = job
-  const brief: JobSummary = { id, title, kind, trade, region, regionName, pay, headcount, board, lodging, urgent, employer, postedOn, endsOn, confirmedOn, distanceMetres: null }
+  const {
+    id,
+    title,
+    kind,
+    trade,
+    region,
+    regionName,
+    pay,
+    headcount,
+    board,
+    lodging,
+    urgent,
+    employer,
+    postedOn,
+    endsOn,
+    confirmedOn,
+  } = job
+  const brief: JobSummary = {
+    id,
+    title,
+    kind,
+    trade,
+    region,
+    regionName,
+    pay,
+    headcount,
+    board,
+    lodging,
+    urgent,
+    employer,
+    postedOn,
+    endsOn,
+    confirmedOn,
+    distanceMetres: null,
+  }
   storage.set(KEY, JSON.stringify(keep ? [brief, ...rest].slice(0, MOST) : rest))
   listeners.forEach((listener) => listener())
   return keep

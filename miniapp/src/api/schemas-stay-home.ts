@@ -17,7 +17,8 @@ const target: object = function inert() {
 export const z = new Proxy(target, {
   get(_target, part) {
     if (part === 'then') return undefined
-    if (typeof part === 'string' && VALIDATING.includes(part)) throw new Error('schemas do not run on the phone')
+    if (typeof part === 'string' && VALIDATING.includes(part))
+      throw new Error('schemas do not run on the phone')
     return z
   },
   apply: () => z,

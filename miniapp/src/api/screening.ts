@@ -12,13 +12,16 @@ export type ResultFilter = Pick<QueryInput<typeof policy.screeningResults>, 'sch
 /** How often a run that is under way is asked for, milliseconds. */
 const POLL_MS = 1500
 
-export const isRunning = (run: Pick<Screening, 'status'>): boolean => run.status === 'waiting' || run.status === 'running'
+export const isRunning = (run: Pick<Screening, 'status'>): boolean =>
+  run.status === 'waiting' || run.status === 'running'
 
 export const useScreenings = () => {
   const account = useAccount()
   return useInfiniteQuery({
-    queryKey: ['screenings', 'list', account?.id], queryFn: ({ pageParam }) => call(policy.screenings, { query: { cursor: pageParam, limit: 30 } }),
-    enabled: account !== null, ...paged,
+    queryKey: ['screenings', 'list', account?.id],
+    queryFn: ({ pageParam }) => call(policy.screenings, { query: { cursor: pageParam, limit: 30 } }),
+    enabled: account !== null,
+    ...paged,
   })
 }
 
@@ -41,8 +44,10 @@ export const useScreeningResults = (id: string, filter: ResultFilter, enabled: b
   const account = useAccount()
   return useInfiniteQuery({
     queryKey: ['screenings', 'results', id, filter, account?.id],
-    queryFn: ({ pageParam }) => call(policy.screeningResults, { params: { id }, query: { ...filter, cursor: pageParam, limit: 30 } }),
-    enabled, ...paged,
+    queryFn: ({ pageParam }) =>
+      call(policy.screeningResults, { params: { id }, query: { ...filter, cursor: pageParam, limit: 30 } }),
+    enabled,
+    ...paged,
   })
 }
 
@@ -52,10 +57,15 @@ const keep = (run: Screening): Screening => {
   return run
 }
 
-export const startScreening = (body: BodyInput<typeof policy.screen>, key: string): Promise<Screening> => call(policy.screen, { body, key }).then(keep)
+export const startScreening = (body: BodyInput<typeof policy.screen>, key: string): Promise<Screening> =>
+  call(policy.screen, { body, key }).then(keep)
 
 /** Writes to those who qualify; each is told once however often this is asked. */
-export const messageFound = (id: string, body: BodyInput<typeof policy.screeningMessages>, key: string): Promise<Screening> =>
+export const messageFound = (
+  id: string,
+  body: BodyInput<typeof policy.screeningMessages>,
+  key: string,
+): Promise<Screening> =>
   call(policy.screeningMessages, { params: { id }, body, key }).then((run) => {
     refresh('screenings')
     return keep(run)

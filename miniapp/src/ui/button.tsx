@@ -16,7 +16,16 @@ interface ButtonProps extends Pick<TapProps, 'openType' | 'onPhoneCode' | 'label
 }
 
 /** One primary button a screen. */
-export const Button = ({ children, onTap, kind = 'primary', icon, busy = false, disabled = false, inline = false, ...tap }: ButtonProps) => {
+export const Button = ({
+  children,
+  onTap,
+  kind = 'primary',
+  icon,
+  busy = false,
+  disabled = false,
+  inline = false,
+  ...tap
+}: ButtonProps) => {
   const [running, setRunning] = useState(false)
   const alive = useRef(true)
   useEffect(() => {
@@ -35,7 +44,12 @@ export const Button = ({ children, onTap, kind = 'primary', icon, busy = false, 
     })
   }
   return (
-    <Tap {...tap} className={`btn ${kind} ${inline ? 'inline' : ''} ${disabled || waiting ? 'off' : ''}`} disabled={disabled || waiting} onTap={run}>
+    <Tap
+      {...tap}
+      className={`btn ${kind} ${inline ? 'inline' : ''} ${disabled || waiting ? 'off' : ''}`}
+      disabled={disabled || waiting}
+      onTap={run}
+    >
       {icon ? <Icon name={icon} size={20} /> : null}
       {waiting ? '请稍等…' : children}
     </Tap>

@@ -4,14 +4,28 @@ import { Icon } from './icon'
 import { Tap } from './primitives/tap'
 
 /** A white card; the whole card is the target when it leads somewhere. */
-export const Card = ({ title, onTap, children }: { readonly title?: string; readonly onTap?: () => void; readonly children?: ReactNode }) => {
+export const Card = ({
+  title,
+  onTap,
+  children,
+}: {
+  readonly title?: string
+  readonly onTap?: () => void
+  readonly children?: ReactNode
+}) => {
   const inner = (
     <>
       {title ? <View className="card-title">{title}</View> : null}
       {children}
     </>
   )
-  return onTap ? <Tap className="card" onTap={onTap}>{inner}</Tap> : <View className="card">{inner}</View>
+  return onTap ? (
+    <Tap className="card" onTap={onTap}>
+      {inner}
+    </Tap>
+  ) : (
+    <View className="card">{inner}</View>
+  )
 }
 
 /** A fact: label left, value right of it. Nothing is shown for an absent value. */
@@ -24,7 +38,17 @@ export const Fact = ({ label, children }: { readonly label: string; readonly chi
   )
 
 /** A row that leads somewhere: words left, an optional value, an arrow. */
-export const LinkRow = ({ children, value, onTap, last = false }: { readonly children: ReactNode; readonly value?: ReactNode; readonly onTap: () => void; readonly last?: boolean }) => (
+export const LinkRow = ({
+  children,
+  value,
+  onTap,
+  last = false,
+}: {
+  readonly children: ReactNode
+  readonly value?: ReactNode
+  readonly onTap: () => void
+  readonly last?: boolean
+}) => (
   <Tap className={`row ${last ? 'last' : ''}`} onTap={onTap}>
     <View className="row-label wide">{children}</View>
     <View className="row-value right">{value}</View>

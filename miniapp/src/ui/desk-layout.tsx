@@ -20,7 +20,16 @@ interface DeskLayoutProps {
 }
 
 /** The staff desk: list left, record right on a wide screen; one after the other on a phone. ↑↓ or j k move, Esc closes. */
-export const DeskLayout = ({ title, tools, list, record, onClose, onMove, keys = {}, hint = '从左边选一件来办。键盘 ↑ ↓ 换下一件，Esc 关闭。' }: DeskLayoutProps) => {
+export const DeskLayout = ({
+  title,
+  tools,
+  list,
+  record,
+  onClose,
+  onMove,
+  keys = {},
+  hint = '从左边选一件来办。键盘 ↑ ↓ 换下一件，Esc 关闭。',
+}: DeskLayoutProps) => {
   const move = (by: 1 | -1) => () => onMove?.(by)
   useKeys({ ArrowDown: move(1), ArrowUp: move(-1), j: move(1), k: move(-1), Escape: onClose, ...keys })
   return (
@@ -31,7 +40,13 @@ export const DeskLayout = ({ title, tools, list, record, onClose, onMove, keys =
           <View className="desk-list">{list}</View>
           <View className="desk-record">
             <View className="desk-record-in">
-              <View className="desk-back">{record ? <Button kind="plain" inline icon="back" onTap={onClose}>回到列表</Button> : null}</View>
+              <View className="desk-back">
+                {record ? (
+                  <Button kind="plain" inline icon="back" onTap={onClose}>
+                    回到列表
+                  </Button>
+                ) : null}
+              </View>
               {record ?? <View className="desk-hint">{hint}</View>}
             </View>
           </View>

@@ -46,14 +46,26 @@ export const EmptyState = ({ picture = 'empty', title, what, action }: FaceProps
   </View>
 )
 
-export const FailedState = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => Promise<unknown> }) => {
+export const FailedState = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly onRetry: () => Promise<unknown>
+}) => {
   const gone = isApiError(error) && (error.code === 'not-found' || error.code === 'not-allowed')
   return (
     <EmptyState
       picture="failed"
       title={gone ? '找不到，或您没有权限查看' : '没有打开'}
       what={gone ? '可能已经删除，或换了账号。' : sayError(error)}
-      action={gone ? null : <Button kind="quiet" inline icon="refresh" onTap={() => onRetry()}>再试一次</Button>}
+      action={
+        gone ? null : (
+          <Button kind="quiet" inline icon="refresh" onTap={() => onRetry()}>
+            再试一次
+          </Button>
+        )
+      }
     />
   )
 }
@@ -64,14 +76,24 @@ export const SavedMark = ({ query }: { readonly query: QueryLike<unknown> }) => 
     {query.data !== undefined && (query.isError || query.fetchStatus === 'paused') ? (
       <View className="saved">
         <View className="grow num">这是 {chineseMoment(query.dataUpdatedAt)} 保存的内容，可能有变化。</View>
-        <Button kind="plain" inline onTap={() => query.refetch()}>刷新</Button>
+        <Button kind="plain" inline onTap={() => query.refetch()}>
+          刷新
+        </Button>
       </View>
     ) : null}
   </Slot>
 )
 
 /** The faces of one record: loading, failed with retry, offline copy, and the content. */
-export const QueryView = <T,>({ query, skeleton, children }: { readonly query: QueryLike<T>; readonly skeleton?: ReactNode; readonly children: (data: T) => ReactNode }) => {
+export const QueryView = <T,>({
+  query,
+  skeleton,
+  children,
+}: {
+  readonly query: QueryLike<T>
+  readonly skeleton?: ReactNode
+  readonly children: (data: T) => ReactNode
+}) => {
   if (query.data !== undefined) {
     return (
       <View className="stack" style={{ gap: 'var(--gap)' }}>
@@ -82,7 +104,18 @@ export const QueryView = <T,>({ query, skeleton, children }: { readonly query: Q
   }
   if (query.isError) return <FailedState error={query.error} onRetry={() => query.refetch()} />
   if (query.fetchStatus === 'paused') {
-    return <EmptyState picture="failed" title="现在没有网络" what="这一页还没有保存过，连上网就能看。" action={<Button kind="quiet" inline icon="refresh" onTap={() => query.refetch()}>再试一次</Button>} />
+    return (
+      <EmptyState
+        picture="failed"
+        title="现在没有网络"
+        what="这一页还没有保存过，连上网就能看。"
+        action={
+          <Button kind="quiet" inline icon="refresh" onTap={() => query.refetch()}>
+            再试一次
+          </Button>
+        }
+      />
+    )
   }
   return <>{skeleton ?? <Skeleton />}</>
 }

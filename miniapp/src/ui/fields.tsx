@@ -23,7 +23,10 @@ export const Field = ({ label, help, error, children }: FieldProps) => (
     {children}
     <View>
       {error ? (
-        <View className="field-error"><Icon name="warning" size={18} /><View className="grow">{error}</View></View>
+        <View className="field-error">
+          <Icon name="warning" size={18} />
+          <View className="grow">{error}</View>
+        </View>
       ) : null}
     </View>
   </View>
@@ -78,20 +81,42 @@ interface ChoiceFieldProps<V extends string> {
 }
 
 /** One of many, from a sheet; with up to five answers BigChoice is kinder. */
-export const ChoiceField = <V extends string>({ label, options, value, onChoose, help, error, placeholder = '点这里选' }: ChoiceFieldProps<V>) => {
+export const ChoiceField = <V extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+  help,
+  error,
+  placeholder = '点这里选',
+}: ChoiceFieldProps<V>) => {
   const [open, setOpen] = useState(false)
   const chosen = options.find((option) => option.value === value)
   return (
     <Field label={label} help={help} error={error}>
-      <Tap className={`field-box ${error ? 'bad' : ''}`} label={`${label}：${chosen?.label ?? placeholder}`} onTap={() => setOpen(true)}>
+      <Tap
+        className={`field-box ${error ? 'bad' : ''}`}
+        label={`${label}：${chosen?.label ?? placeholder}`}
+        onTap={() => setOpen(true)}
+      >
         <View className={`grow ${chosen ? '' : 'field-empty'}`}>{chosen?.label ?? placeholder}</View>
         <Icon name="arrow-down" size={18} />
       </Tap>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         {options.map((option) => (
           <View key={option.value}>
-            <Tap className={`sheet-row ${option.value === value ? 'on' : ''}`} selected={option.value === value} onTap={() => { setOpen(false); onChoose(option.value) }}>
-              <View className="grow">{option.label}<View className="note">{option.help}</View></View>
+            <Tap
+              className={`sheet-row ${option.value === value ? 'on' : ''}`}
+              selected={option.value === value}
+              onTap={() => {
+                setOpen(false)
+                onChoose(option.value)
+              }}
+            >
+              <View className="grow">
+                {option.label}
+                <View className="note">{option.help}</View>
+              </View>
               <View>{option.value === value ? <Icon name="check" size={20} /> : null}</View>
             </Tap>
           </View>

@@ -30,7 +30,9 @@ export const useForm = <N extends string>(initial: Record<N, string>): Form<N> =
   const [errors, setErrors] = useState<Partial<Record<N, string>>>({})
   return {
     field: (name) => ({
-      name, initial: values.current[name], error: errors[name],
+      name,
+      initial: values.current[name],
+      error: errors[name],
       onInput: (value) => {
         values.current[name] = value
       },
@@ -48,7 +50,9 @@ export const useForm = <N extends string>(initial: Record<N, string>): Form<N> =
       const named: Partial<Record<N, string>> = {}
       if (isApiError(error)) {
         for (const { path, message } of error.fields) {
-          const name = (Object.keys(values.current) as N[]).find((one) => one === path || path.endsWith(`.${one}`))
+          const name = (Object.keys(values.current) as N[]).find(
+            (one) => one === path || path.endsWith(`.${one}`),
+          )
           if (name) named[name] = message
         }
       }

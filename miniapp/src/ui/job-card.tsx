@@ -18,9 +18,17 @@ export const JobCard = ({ job }: { readonly job: JobSummary }) => (
         {job.board ? <Tag tone="green">包吃</Tag> : null}
         {job.lodging ? <Tag tone="green">包住</Tag> : null}
       </View>
-      <View className="num">{job.regionName}{job.distanceMetres === null ? '' : ` · 离您 ${distance(job.distanceMetres)}`}</View>
-      <View className="note num">招 {job.headcount} 人 · {shortDay(job.endsOn)}截止</View>
-      <View className="note">{job.employer.name}{job.employer.verifiedOn ? ` · ${shortDay(job.employer.verifiedOn)}核验执照` : ' · 执照未核验'}</View>
+      <View className="num">
+        {job.regionName}
+        {job.distanceMetres === null ? '' : ` · 离您 ${distance(job.distanceMetres)}`}
+      </View>
+      <View className="note num">
+        招 {job.headcount} 人 · {shortDay(job.endsOn)}截止
+      </View>
+      <View className="note">
+        {job.employer.name}
+        {job.employer.verifiedOn ? ` · ${shortDay(job.employer.verifiedOn)}核验执照` : ' · 执照未核验'}
+      </View>
     </View>
   </Card>
 )

@@ -7,10 +7,14 @@ const read = (): boolean => storage.get(KEY) === '1'
 
 /** 关怀版, one switch for all pages (X1). */
 export const useLargeType = (): [boolean, (on: boolean) => void] => [
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, read, read),
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    read,
+    read,
+  ),
   setLargeType,
 ]
 

@@ -6,7 +6,9 @@ import { Button } from './button'
 import { QueryView, type QueryLike } from './faces'
 
 /** What ListView needs of useInfiniteQuery over a `{ items, next }` list. */
-export interface ListQuery<T> extends QueryLike<{ readonly pages: readonly { readonly items: readonly T[] }[] }> {
+export interface ListQuery<T> extends QueryLike<{
+  readonly pages: readonly { readonly items: readonly T[] }[]
+}> {
   readonly hasNextPage: boolean
   readonly isFetchingNextPage: boolean
   fetchNextPage(): Promise<unknown>
@@ -25,7 +27,8 @@ interface ListViewProps<T> {
 
 /** An endless list with its four faces. The page's config needs enablePullDownRefresh for pulling. */
 export const ListView = <T,>({ query, keyOf, row, empty, skeleton, page = true }: ListViewProps<T>) => {
-  const more = () => (query.hasNextPage && !query.isFetchingNextPage ? query.fetchNextPage() : Promise.resolve())
+  const more = () =>
+    query.hasNextPage && !query.isFetchingNextPage ? query.fetchNextPage() : Promise.resolve()
   useReachBottom(() => {
     if (page) void more()
   })
@@ -46,7 +49,9 @@ export const ListView = <T,>({ query, keyOf, row, empty, skeleton, page = true }
             </View>
             <View className="list-end">
               {query.hasNextPage ? (
-                <Button kind="plain" busy={query.isFetchingNextPage} onTap={more}>再看一些</Button>
+                <Button kind="plain" busy={query.isFetchingNextPage} onTap={more}>
+                  再看一些
+                </Button>
               ) : (
                 `共 ${items.length} 条，没有更多了`
               )}

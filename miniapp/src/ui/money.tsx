@@ -3,9 +3,13 @@ import { PAY_UNIT_NAMES, type JobSummary } from '@wengang/shared/contract/jobs'
 import { yuan, yuanRange } from './say'
 
 /** ¥1,234.5 in tabular figures; `null` fen says 待核定 and never 0. */
-export const Money = ({ fen, size = 'normal' }: { readonly fen: number | null; readonly size?: 'normal' | 'big' | 'small' }) => (
-  <Text className={`money ${size}`}>{fen === null ? '待核定' : `¥${yuan(fen)}`}</Text>
-)
+export const Money = ({
+  fen,
+  size = 'normal',
+}: {
+  readonly fen: number | null
+  readonly size?: 'normal' | 'big' | 'small'
+}) => <Text className={`money ${size}`}>{fen === null ? '待核定' : `¥${yuan(fen)}`}</Text>
 
 /** A month reckoned from days or hours is an estimate: no tenths of a yuan. Fen. */
 export const wholeYuan = (fen: number): number => Math.round(fen / 100) * 100
@@ -15,6 +19,10 @@ export const PayLine = ({ pay }: { readonly pay: JobSummary['pay'] }) => (
   <View>
     <Text className="money">{yuanRange(pay.from, pay.to)}</Text>
     <Text className="money money-unit"> 元/{PAY_UNIT_NAMES[pay.unit]}</Text>
-    {pay.unit === 'month' ? null : <Text className="note num">{'  '}约 {yuanRange(wholeYuan(pay.monthFrom), wholeYuan(pay.monthTo))} 元/月</Text>}
+    {pay.unit === 'month' ? null : (
+      <Text className="note num">
+        {'  '}约 {yuanRange(wholeYuan(pay.monthFrom), wholeYuan(pay.monthTo))} 元/月
+      </Text>
+    )}
   </View>
 )

@@ -16,7 +16,11 @@ interface PageProps {
 }
 
 export const useOnline = (): boolean =>
-  useSyncExternalStore((listener) => onlineManager.subscribe(listener), () => onlineManager.isOnline(), () => true)
+  useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+    () => true,
+  )
 
 /** The root of every page: colours, large type, title, the offline strip, the bottom bar. */
 export const Page = ({ title, bar, flush = false, wide = false, children }: PageProps) => {
@@ -27,7 +31,11 @@ export const Page = ({ title, bar, flush = false, wide = false, children }: Page
       <View>
         <PageHead title={title} />
       </View>
-      <View>{online ? null : <View className="page-strip">现在没有网络。能看上次保存的内容，填的东西会留着。</View>}</View>
+      <View>
+        {online ? null : (
+          <View className="page-strip">现在没有网络。能看上次保存的内容，填的东西会留着。</View>
+        )}
+      </View>
       <View className={`page-in ${flush ? 'flush' : ''}`}>{children}</View>
       <View>{bar ? <View className="page-bar">{bar}</View> : null}</View>
     </View>

@@ -49,9 +49,24 @@ export const PhoneForm = ({ yes, before = () => true, onSubmit }: PhoneFormProps
   }
   return (
     <View className="stack" style={{ gap: '16px' }}>
-      <TextField label="手机号" kind="tel" maxLength={11} placeholder="11 位手机号" {...form.field('phone')} />
-      <Button kind="quiet" disabled={wait > 0} onTap={sendCode}>{wait > 0 ? `${wait} 秒后可再发` : sent ? '再发一次验证码' : '发送验证码'}</Button>
-      <TextField label="验证码" kind="number" maxLength={6} placeholder="短信里的 6 位数字" onEnter={() => void submit()} {...form.field('code')} />
+      <TextField
+        label="手机号"
+        kind="tel"
+        maxLength={11}
+        placeholder="11 位手机号"
+        {...form.field('phone')}
+      />
+      <Button kind="quiet" disabled={wait > 0} onTap={sendCode}>
+        {wait > 0 ? `${wait} 秒后可再发` : sent ? '再发一次验证码' : '发送验证码'}
+      </Button>
+      <TextField
+        label="验证码"
+        kind="number"
+        maxLength={6}
+        placeholder="短信里的 6 位数字"
+        onEnter={() => void submit()}
+        {...form.field('code')}
+      />
       <Button onTap={submit}>{yes}</Button>
     </View>
   )

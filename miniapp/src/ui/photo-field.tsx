@@ -39,28 +39,57 @@ export const PhotoField = ({ files, onAdd, onRemove, most = 9 }: PhotoFieldProps
       add.current(file)
     } catch (error) {
       sayFailed(error)
-      setSending((all) => all.map((one) => (one.key === key ? { ...one, state: 'failed', why: sayError(error) } : one)))
+      setSending((all) =>
+        all.map((one) => (one.key === key ? { ...one, state: 'failed', why: sayError(error) } : one)),
+      )
     }
   }
   const choose = () => {
-    choosePhotos(most - files.length).then((photos) => Promise.all(photos.map((photo) => send({ key: newKey(), photo }))), sayFailed)
+    choosePhotos(most - files.length).then(
+      (photos) => Promise.all(photos.map((photo) => send({ key: newKey(), photo }))),
+      sayFailed,
+    )
   }
   return (
     <View className="photos">
       {files.map((file) => (
         <View key={file.id} className="photo">
-          {sent[file.id] && file.type !== 'application/pdf' ? <Image className="photo-img" mode="aspectFill" src={sent[file.id] ?? ''} /> : <View className="photo-add"><Icon name="form" size={28} />{file.type === 'application/pdf' ? 'PDF' : '照片'}</View>}
-          {onRemove ? <Tap className="photo-state" label={`删除${file.name}`} onTap={() => onRemove(file.id)}>已传 · 删除</Tap> : <View className="photo-state">已传</View>}
+          {sent[file.id] && file.type !== 'application/pdf' ? (
+            <Image className="photo-img" mode="aspectFill" src={sent[file.id] ?? ''} />
+          ) : (
+            <View className="photo-add">
+              <Icon name="form" size={28} />
+              {file.type === 'application/pdf' ? 'PDF' : '照片'}
+            </View>
+          )}
+          {onRemove ? (
+            <Tap className="photo-state" label={`删除${file.name}`} onTap={() => onRemove(file.id)}>
+              已传 · 删除
+            </Tap>
+          ) : (
+            <View className="photo-state">已传</View>
+          )}
         </View>
       ))}
       {sending.map((one) => (
         <View key={one.key} className="photo">
           <Image className="photo-img" mode="aspectFill" src={one.photo.path} />
-          {one.state === 'sending' ? <View className="photo-state">正在传…</View> : <Tap className="photo-state" onTap={() => void send(one)}>没传上，重试</Tap>}
+          {one.state === 'sending' ? (
+            <View className="photo-state">正在传…</View>
+          ) : (
+            <Tap className="photo-state" onTap={() => void send(one)}>
+              没传上，重试
+            </Tap>
+          )}
         </View>
       ))}
       {files.length < most ? (
-        <View><Tap className="photo-add" label="拍照或选照片" onTap={choose}><Icon name="photo" size={30} />拍照</Tap></View>
+        <View>
+          <Tap className="photo-add" label="拍照或选照片" onTap={choose}>
+            <Icon name="photo" size={30} />
+            拍照
+          </Tap>
+        </View>
       ) : null}
     </View>
   )

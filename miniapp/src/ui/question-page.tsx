@@ -25,19 +25,45 @@ interface QuestionPageProps {
 }
 
 /** One question a screen: the question, the answers, 下一步. Answers belong in useDraft, so that nothing is lost. */
-export const QuestionPage = ({ title, question, help, step, of, onNext, nextLabel = '下一步', ready = true, onBack, error, children }: QuestionPageProps) => (
+export const QuestionPage = ({
+  title,
+  question,
+  help,
+  step,
+  of,
+  onNext,
+  nextLabel = '下一步',
+  ready = true,
+  onBack,
+  error,
+  children,
+}: QuestionPageProps) => (
   <Page
     title={title}
     bar={
       <>
-        {onBack ? <View className="rowx"><Button kind="quiet" inline onTap={onBack}>上一步</Button></View> : null}
-        <View className="grow"><Button disabled={!ready} onTap={onNext}>{nextLabel}</Button></View>
+        {onBack ? (
+          <View className="rowx">
+            <Button kind="quiet" inline onTap={onBack}>
+              上一步
+            </Button>
+          </View>
+        ) : null}
+        <View className="grow">
+          <Button disabled={!ready} onTap={onNext}>
+            {nextLabel}
+          </Button>
+        </View>
       </>
     }
   >
     <View className="question-head">
-      <View className="progress"><View className="progress-in" style={{ width: `${Math.round((step / Math.max(of, 1)) * 100)}%` }} /></View>
-      <View className="note num">{step}/{of}</View>
+      <View className="progress">
+        <View className="progress-in" style={{ width: `${Math.round((step / Math.max(of, 1)) * 100)}%` }} />
+      </View>
+      <View className="note num">
+        {step}/{of}
+      </View>
     </View>
     <View className="stack">
       <View className="h1">{question}</View>

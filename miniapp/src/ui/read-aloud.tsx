@@ -13,5 +13,11 @@ export const ReadAloud = ({ text }: { readonly text: string }) => {
     else speech.say(text, () => setOn(false))
     setOn(!on)
   }
-  return <View><Button kind="quiet" icon="speak" onTap={toggle}>{on ? '停止朗读' : '读给我听'}</Button></View>
+  return (
+    <View>
+      <Button kind="quiet" icon="speak" onTap={toggle}>
+        {on ? '停止朗读' : '读给我听'}
+      </Button>
+    </View>
+  )
 }

@@ -19,7 +19,14 @@ interface ReasonSheetProps {
   readonly onGive: (reason: string) => Promise<unknown>
 }
 
-const Body = ({ help, usual, yes, most = 200, optional = false, onGive }: Omit<ReasonSheetProps, 'open' | 'title' | 'onClose'>) => {
+const Body = ({
+  help,
+  usual,
+  yes,
+  most = 200,
+  optional = false,
+  onGive,
+}: Omit<ReasonSheetProps, 'open' | 'title' | 'onClose'>) => {
   const form = useForm({ reason: '' })
   const [chosen, setChosen] = useState('')
   const give = async () => {
@@ -30,9 +37,23 @@ const Body = ({ help, usual, yes, most = 200, optional = false, onGive }: Omit<R
   return (
     <View className="stack" style={{ gap: '16px' }}>
       <View className="chips">
-        {usual.map((reason) => <View key={reason}><Chip on={reason === chosen} onTap={() => { form.set('reason', reason); setChosen(reason) }}>{reason}</Chip></View>)}
+        {usual.map((reason) => (
+          <View key={reason}>
+            <Chip
+              on={reason === chosen}
+              onTap={() => {
+                form.set('reason', reason)
+                setChosen(reason)
+              }}
+            >
+              {reason}
+            </Chip>
+          </View>
+        ))}
       </View>
-      <View key={chosen}><TextField label="理由" help={help} lines maxLength={most} {...form.field('reason')} /></View>
+      <View key={chosen}>
+        <TextField label="理由" help={help} lines maxLength={most} {...form.field('reason')} />
+      </View>
       <Button onTap={give}>{yes}</Button>
     </View>
   )
@@ -40,5 +61,7 @@ const Body = ({ help, usual, yes, most = 200, optional = false, onGive }: Omit<R
 
 /** Asks for a reason that the other side will read; its letters are those of the sheet and are forgotten with it. */
 export const ReasonSheet = ({ open, title, onClose, ...body }: ReasonSheetProps) => (
-  <Sheet open={open} title={title} onClose={onClose}><Body {...body} /></Sheet>
+  <Sheet open={open} title={title} onClose={onClose}>
+    <Body {...body} />
+  </Sheet>
 )

@@ -10,7 +10,9 @@ export const RefusedCard = ({ refused }: { readonly refused: Refused | null }) =
       <Warning tone="danger">
         <View style={{ fontWeight: 600 }}>{refused.title}</View>
         <View>{refused.what}</View>
-        {refused.points.map((point) => <View key={point}>{`· ${point}`}</View>)}
+        {refused.points.map((point) => (
+          <View key={point}>{`· ${point}`}</View>
+        ))}
       </Warning>
     ) : null}
   </Slot>

@@ -51,14 +51,24 @@ export const RegionSheet = ({ open, title, depth = 'county', onChoose, onClose }
       open={open}
       title={title}
       onClose={onClose}
-      bar={depth === 'any' && last ? <Button kind="quiet" onTap={() => done(path)}>{`就选「${trail(path)}」`}</Button> : null}
+      bar={
+        depth === 'any' && last ? (
+          <Button kind="quiet" onTap={() => done(path)}>{`就选「${trail(path)}」`}</Button>
+        ) : null
+      }
     >
       <View className="chips">
         {path.map((region, index) => (
-          <View key={region.code}><Chip on onTap={() => setPath(path.slice(0, index))}>{`${region.name} ×`}</Chip></View>
+          <View key={region.code}>
+            <Chip on onTap={() => setPath(path.slice(0, index))}>{`${region.name} ×`}</Chip>
+          </View>
         ))}
         {path.length === 0 && county.data ? (
-          <View><Chip onTap={() => done([{ code: county.data.region, name: county.data.name }])}>{`本县：${county.data.name}`}</Chip></View>
+          <View>
+            <Chip
+              onTap={() => done([{ code: county.data.region, name: county.data.name }])}
+            >{`本县：${county.data.name}`}</Chip>
+          </View>
         ) : null}
       </View>
       <QueryView query={regions}>
@@ -66,7 +76,10 @@ export const RegionSheet = ({ open, title, depth = 'county', onChoose, onClose }
           <View>
             {items.map((region) => (
               <View key={region.code}>
-                <Tap className="sheet-row" onTap={() => take(region)}><View className="grow">{region.name}</View><Icon name="forward" size={18} color="#8d9891" /></Tap>
+                <Tap className="sheet-row" onTap={() => take(region)}>
+                  <View className="grow">{region.name}</View>
+                  <Icon name="forward" size={18} color="#8d9891" />
+                </Tap>
               </View>
             ))}
           </View>
@@ -89,11 +102,24 @@ export const RegionField = ({ label, name, onChoose, help, error, depth = 'count
   const [open, setOpen] = useState(false)
   return (
     <Field label={label} help={help} error={error}>
-      <Tap className={`field-box ${error ? 'bad' : ''}`} label={`${label}：${name ?? '点这里选'}`} onTap={() => setOpen(true)}>
+      <Tap
+        className={`field-box ${error ? 'bad' : ''}`}
+        label={`${label}：${name ?? '点这里选'}`}
+        onTap={() => setOpen(true)}
+      >
         <View className={`grow ${name ? '' : 'field-empty'}`}>{name ?? '点这里选地方'}</View>
         <Icon name="location" size={20} />
       </Tap>
-      <RegionSheet open={open} title={label} depth={depth} onClose={() => setOpen(false)} onChoose={(region) => { setOpen(false); onChoose(region) }} />
+      <RegionSheet
+        open={open}
+        title={label}
+        depth={depth}
+        onClose={() => setOpen(false)}
+        onChoose={(region) => {
+          setOpen(false)
+          onChoose(region)
+        }}
+      />
     </Field>
   )
 }

@@ -2,12 +2,14 @@
 import { yuan } from '@wengang/shared/money'
 
 /** '2026-03-12' → '2026 年 3 月 12 日' */
-export const longDay = (day: string): string => `${day.slice(0, 4)} 年 ${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+export const longDay = (day: string): string =>
+  `${day.slice(0, 4)} 年 ${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
 
 /** '2026-03-12' → '3 月 12 日' */
 export { chineseDay as shortDay } from '@wengang/shared/dates'
 /** '2026-03' → '2026 年 3 月' */
-export const chineseMonth = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
+export const chineseMonth = (month: string): string =>
+  `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const WEEK = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -24,8 +26,13 @@ export const dayOfInstant = (instant: string | number): string => inChina(instan
 /** Fen → '500' / '1,234.5' */
 export { yuan }
 /** '4,500–6,000' or '4,500' */
-export const yuanRange = (from: number, to: number): string => (from === to || to === 0 ? yuan(from) : `${yuan(from)}–${yuan(to)}`)
+export const yuanRange = (from: number, to: number): string =>
+  from === to || to === 0 ? yuan(from) : `${yuan(from)}–${yuan(to)}`
 
 /** Metres → '800 米' / '3.2 公里' / '48 公里' */
 export const distance = (metres: number): string =>
-  metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : metres < 10_000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres / 1000)} 公里`
+  metres < 1000
+    ? `${Math.round(metres / 10) * 10} 米`
+    : metres < 10_000
+      ? `${(metres / 1000).toFixed(1)} 公里`
+      : `${Math.round(metres / 1000)} 公里`

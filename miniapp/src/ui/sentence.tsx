@@ -22,11 +22,22 @@ export const Sentence = ({ children, next, tone = 'green' }: SentenceProps) => (
 )
 
 /** Whom to call: name, number, hours; one tap dials. */
-export const CallRow = ({ name, phone, hours }: { readonly name: string; readonly phone: string; readonly hours?: string }) => (
+export const CallRow = ({
+  name,
+  phone,
+  hours,
+}: {
+  readonly name: string
+  readonly phone: string
+  readonly hours?: string
+}) => (
   <Tap className="row last" label={`打电话给${name}`} onTap={() => void callPhone(phone)}>
     <View className="row-label wide">
       {name}
-      <View className="note num">{phone}{hours ? ` · ${hours}` : ''}</View>
+      <View className="note num">
+        {phone}
+        {hours ? ` · ${hours}` : ''}
+      </View>
     </View>
     <Icon name="phone" size={24} color="#0B7A4B" />
   </Tap>

@@ -19,11 +19,21 @@ interface SheetProps {
 export const Sheet = ({ open, title, onClose, bar, children }: SheetProps) => {
   useCover(open)
   return (
-    <Popup visible={open} position="bottom" round destroyOnClose className="sheet-popup" duration={160} onClose={onClose}>
+    <Popup
+      visible={open}
+      position="bottom"
+      round
+      destroyOnClose
+      className="sheet-popup"
+      duration={160}
+      onClose={onClose}
+    >
       <View className="sheet">
         <View className="sheet-head">
           <View className="lead grow">{title}</View>
-          <Tap className="page-head-back" label="关闭" onTap={onClose}><Icon name="close" size={20} /></Tap>
+          <Tap className="page-head-back" label="关闭" onTap={onClose}>
+            <Icon name="close" size={20} />
+          </Tap>
         </View>
         <View className="sheet-body">{open ? children : null}</View>
         <View>{bar}</View>

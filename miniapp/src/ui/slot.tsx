@@ -6,5 +6,7 @@ import type { ReactNode } from 'react'
  * again when it comes or goes; inside its own View it costs a hundred bytes. Takes no room while empty.
  */
 export const Slot = ({ children }: { readonly children?: ReactNode }) => (
-  <View className={children === null || children === undefined || children === false ? 'gone' : 'slot'}>{children}</View>
+  <View className={children === null || children === undefined || children === false ? 'gone' : 'slot'}>
+    {children}
+  </View>
 )

@@ -7,4 +7,5 @@ export const fenOf = (text: string): number | null => {
 }
 
 /** Fen → what a person would type. */
-export const typed = (fen: number | undefined): string => (fen === undefined ? '' : yuan(fen).replace(/,/g, ''))
+export const typed = (fen: number | undefined): string =>
+  fen === undefined ? '' : yuan(fen).replace(/,/g, '')

@@ -1,6 +1,14 @@
 import type { Role } from '@wengang/shared/contract/roles'
 import { Entity, Index } from 'typeorm'
-import { BoolColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  BoolColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 /** Somebody who can sign in. A natural person's account id is their person id everywhere. */
 @Entity('account')

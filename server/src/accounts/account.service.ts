@@ -53,7 +53,9 @@ export class AccountService {
 
   /** The contract's shape of a stored account. */
   async view(row: AccountEntity): Promise<Account> {
-    const login = isStaff(row.roles) ? await this.db.repo(StaffLoginEntity).findOneBy({ accountId: row.id }) : null
+    const login = isStaff(row.roles)
+      ? await this.db.repo(StaffLoginEntity).findOneBy({ accountId: row.id })
+      : null
     return accountView(row, this.cipher, login !== null && login.totpSealed !== null)
   }
 
@@ -104,7 +106,11 @@ export class AccountService {
   /** Lets an account act for an employer; it holds from its next access token. */
   async actFor(account: AccountEntity, employerId: string, role: 'employer' | 'agency'): Promise<void> {
     const roles = [...new Set<Role>([...account.roles, role])]
-    await this.db.compareAndSet(AccountEntity, { id: account.id, revision: account.revision }, { employerId, roles })
+    await this.db.compareAndSet(
+      AccountEntity,
+      { id: account.id, revision: account.revision },
+      { employerId, roles },
+    )
   }
 
   /** Takes back an account made in this very transaction; one in use is closed, never discarded. */

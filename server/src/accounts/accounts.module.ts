@@ -21,9 +21,30 @@ import { StaffLoginService } from './staff-login.service.js'
 @Module({
   controllers: [AuthController, MeController, StaffController],
   providers: [
-    AccountService, BindingService, CategoryService, ConsentService, FirstAdmin, OwnProfileService, PersonRecordService, PhoneCodeService, ProfileService,
-    PublicLoginService, SessionKeys, SessionService, StaffAccountService, StaffLoginService,
+    AccountService,
+    BindingService,
+    CategoryService,
+    ConsentService,
+    FirstAdmin,
+    OwnProfileService,
+    PersonRecordService,
+    PhoneCodeService,
+    ProfileService,
+    PublicLoginService,
+    SessionKeys,
+    SessionService,
+    StaffAccountService,
+    StaffLoginService,
   ],
-  exports: [AccountService, CategoryService, ConsentService, PersonRecordService, ProfileService, PublicLoginService, SessionKeys, StaffLoginService],
+  exports: [
+    AccountService,
+    CategoryService,
+    ConsentService,
+    PersonRecordService,
+    ProfileService,
+    PublicLoginService,
+    SessionKeys,
+    StaffLoginService,
+  ],
 })
 export class AccountsModule {}

@@ -52,11 +52,20 @@ export class BindingService {
     if (owner !== null && owner.id !== caller.accountId) return phoneTaken()
     const account = await this.accounts.row(caller.accountId)
     if (account === null) return refuse('session-ended', '登录已失效，请重新登录。')
-    const bound = { phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone), revision: account.revision + 1 }
+    const bound = {
+      phoneSealed: this.cipher.seal(phone),
+      phoneIndex: this.cipher.index(phone),
+      revision: account.revision + 1,
+    }
     await this.db.repo(AccountEntity).update({ id: account.id }, bound)
-    await this.audit.record({ actor: caller, action: 'account.phone-bound', subject: `account:${account.id}` })
+    await this.audit.record({
+      actor: caller,
+      action: 'account.phone-bound',
+      subject: `account:${account.id}`,
+    })
     return this.profiles.get(caller)
   }
 }
 
-const phoneTaken = () => refuse('already-exists', '这个手机号已用于另一个账号。请退出后用这个手机号登录，或换一个手机号。')
+const phoneTaken = () =>
+  refuse('already-exists', '这个手机号已用于另一个账号。请退出后用这个手机号登录，或换一个手机号。')

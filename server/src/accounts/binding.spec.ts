@@ -14,14 +14,18 @@ let t: TestApp
 let code = ''
 beforeAll(async () => {
   t = await startTestApp({ features: [AccountsModule, PersonasModule] })
-  jest.spyOn(t.app.get(SmsSender), 'sendCode').mockImplementation(async (_phone, sent) => { code = sent })
+  jest.spyOn(t.app.get(SmsSender), 'sendCode').mockImplementation(async (_phone, sent) => {
+    code = sent
+  })
   jest.spyOn(t.app.get(WechatClient), 'phoneNumber').mockImplementation(async (phone) => phone)
 })
 afterAll(() => t.close())
 
 /** Somebody new, so that tests do not meet. */
 const newcomer = async (): Promise<Caller> => {
-  const account = await t.app.get(Database).transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
+  const account = await t.app
+    .get(Database)
+    .transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
   if (account === null) throw new Error('no account')
   return callerOf(account)
 }
@@ -41,7 +45,10 @@ describe('binding a phone', () => {
   })
 
   it('through WeChat needs no code', async () => {
-    expect((await t.as(await newcomer()).ok(contract.me.wechatPhone, { body: { code: '13800007777' } })).phoneMasked).toBe('138****7777')
+    expect(
+      (await t.as(await newcomer()).ok(contract.me.wechatPhone, { body: { code: '13800007777' } }))
+        .phoneMasked,
+    ).toBe('138****7777')
   })
 
   it('of another account is refused with what to do', async () => {
@@ -63,6 +70,12 @@ describe('binding a phone', () => {
   it('with a wrong code is refused', async () => {
     await t.as(null).ok(contract.auth.phoneCode, { body: { phone: '13800005555' } })
     const wrong = code === '123456' ? '654321' : '123456'
-    expect((await t.as(await newcomer()).refused(contract.me.phone, { body: { phone: '13800005555', code: wrong } })).code).toBe('wrong-credentials')
+    expect(
+      (
+        await t
+          .as(await newcomer())
+          .refused(contract.me.phone, { body: { phone: '13800005555', code: wrong } })
+      ).code,
+    ).toBe('wrong-credentials')
   })
 })

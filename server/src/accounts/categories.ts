@@ -12,6 +12,6 @@ const TITLES = {
 } as const satisfies Record<Category, string>
 
 /** Official title of a category; an id from a newer list is shown as it is. */
-export const categoryTitle = (category: string): string => isKnown(category) ? TITLES[category] : category
+export const categoryTitle = (category: string): string => (isKnown(category) ? TITLES[category] : category)
 
 const isKnown = (category: string): category is Category => category in TITLES

@@ -23,10 +23,18 @@ export class CategoryService {
 
   /** Memberships in force on `day` (today unless told); both end days count. */
   async inForce(accountId: string, day = this.clock.today()): Promise<CategoryView[]> {
-    const rows = await this.db.repo(CategoryMembershipEntity).find({ where: { accountId }, order: { fromDay: 'ASC', category: 'ASC' } })
+    const rows = await this.db
+      .repo(CategoryMembershipEntity)
+      .find({ where: { accountId }, order: { fromDay: 'ASC', category: 'ASC' } })
     return rows
       .filter((row) => row.fromDay <= day && (row.toDay === null || row.toDay >= day))
-      .map((row) => ({ category: row.category, title: categoryTitle(row.category), from: row.fromDay, to: row.toDay, source: row.source }))
+      .map((row) => ({
+        category: row.category,
+        title: categoryTitle(row.category),
+        from: row.fromDay,
+        to: row.toDay,
+        source: row.source,
+      }))
   }
 
   /** Whether staff keep any record of the person's categories, in force or past. */
@@ -35,10 +43,18 @@ export class CategoryService {
   }
 
   /** Records a membership; `to` is the last day it holds. */
-  async add(accountId: string, input: { category: string; from: string; to?: string | null; source: string }): Promise<void> {
+  async add(
+    accountId: string,
+    input: { category: string; from: string; to?: string | null; source: string },
+  ): Promise<void> {
     await this.db.repo(CategoryMembershipEntity).insert({
-      id: newId(), accountId, category: input.category, fromDay: input.from, toDay: input.to ?? null,
-      source: input.source, createdAt: this.clock.instant(),
+      id: newId(),
+      accountId,
+      category: input.category,
+      fromDay: input.from,
+      toDay: input.to ?? null,
+      source: input.source,
+      createdAt: this.clock.instant(),
     })
   }
 }

@@ -26,33 +26,52 @@ export class ConsentService {
   }
 
   /** Gives a consent; one already in force stays as it is, with its first date. */
-  async give(accountId: string, purpose: ConsentPurpose, subject: string | null = null): Promise<ConsentView> {
+  async give(
+    accountId: string,
+    purpose: ConsentPurpose,
+    subject: string | null = null,
+  ): Promise<ConsentView> {
     const row: ConsentEntity = {
-      id: newId(), accountId, purpose, subject, liveKey: liveKey(accountId, purpose, subject),
-      givenAt: this.clock.instant(), withdrawnAt: null,
+      id: newId(),
+      accountId,
+      purpose,
+      subject,
+      liveKey: liveKey(accountId, purpose, subject),
+      givenAt: this.clock.instant(),
+      withdrawnAt: null,
     }
     if (await this.db.insertUnique(ConsentEntity, row)) return view(row)
-    const live = await this.db.repo(ConsentEntity).findOneBy({ liveKey: liveKey(accountId, purpose, subject) })
+    const live = await this.db
+      .repo(ConsentEntity)
+      .findOneBy({ liveKey: liveKey(accountId, purpose, subject) })
     return view(live ?? row)
   }
 
   /** Withdraws from now on; what was done while it was in force stays lawful (PIPL §15). */
   async withdraw(accountId: string, purpose: ConsentPurpose, subject: string | null = null): Promise<void> {
-    await this.db.repo(ConsentEntity).update(
-      { liveKey: liveKey(accountId, purpose, subject), withdrawnAt: IsNull() },
-      { liveKey: null, withdrawnAt: this.clock.instant() },
-    )
+    await this.db
+      .repo(ConsentEntity)
+      .update(
+        { liveKey: liveKey(accountId, purpose, subject), withdrawnAt: IsNull() },
+        { liveKey: null, withdrawnAt: this.clock.instant() },
+      )
   }
 
   /** Everything the person ever agreed to, newest first. */
   async list(accountId: string): Promise<ConsentView[]> {
-    const rows = await this.db.repo(ConsentEntity).find({ where: { accountId }, order: { givenAt: 'DESC', id: 'DESC' } })
+    const rows = await this.db
+      .repo(ConsentEntity)
+      .find({ where: { accountId }, order: { givenAt: 'DESC', id: 'DESC' } })
     return rows.map(view)
   }
 }
 
-const liveKey = (accountId: string, purpose: ConsentPurpose, subject: string | null): string => `${accountId}:${purpose}:${subject ?? ''}`
+const liveKey = (accountId: string, purpose: ConsentPurpose, subject: string | null): string =>
+  `${accountId}:${purpose}:${subject ?? ''}`
 
 const view = (row: ConsentEntity): ConsentView => ({
-  purpose: row.purpose, subject: row.subject, givenAt: row.givenAt, withdrawnAt: row.withdrawnAt,
+  purpose: row.purpose,
+  subject: row.subject,
+  givenAt: row.givenAt,
+  withdrawnAt: row.withdrawnAt,
 })

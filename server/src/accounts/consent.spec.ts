@@ -21,13 +21,16 @@ afterAll(() => t.close())
 
 /** Somebody new with an empty profile, so that tests do not meet. */
 const newcomer = async (): Promise<Caller> => {
-  const account = await t.app.get(Database).transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
+  const account = await t.app
+    .get(Database)
+    .transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
   if (account === null) throw new Error('no account')
   return callerOf(account)
 }
 
 const has = (subject: string | null) => t.app.get(ConsentService).has(who.accountId, 'share-profile', subject)
-const give = (subject?: string) => t.as(who).call(contract.me.giveConsent, { body: { purpose: 'share-profile', subject } })
+const give = (subject?: string) =>
+  t.as(who).call(contract.me.giveConsent, { body: { purpose: 'share-profile', subject } })
 const items = async () => (await t.as(who).ok(contract.me.consents)).items
 
 describe('consents', () => {
@@ -35,7 +38,9 @@ describe('consents', () => {
     expect((await give('firm-a')).status).toBe(201)
     expect([await has('firm-a'), await has('firm-b'), await has(null)]).toEqual([true, false, false])
     expect(await t.app.get(ConsentService).has(who.accountId, 'location')).toBe(false)
-    expect(await t.app.get(ConsentService).has(PERSONA_ACCOUNTS.seeker.id, 'share-profile', 'firm-a')).toBe(false)
+    expect(await t.app.get(ConsentService).has(PERSONA_ACCOUNTS.seeker.id, 'share-profile', 'firm-a')).toBe(
+      false,
+    )
   })
 
   it('keep their first date when given again', async () => {
@@ -55,7 +60,10 @@ describe('consents', () => {
     await give('firm-a')
     await give('firm-b')
     t.clock.advance(60)
-    const gone = await t.as(who).call(contract.me.withdrawConsent, { params: { purpose: 'share-profile' }, query: { subject: 'firm-a' } })
+    const gone = await t.as(who).call(contract.me.withdrawConsent, {
+      params: { purpose: 'share-profile' },
+      query: { subject: 'firm-a' },
+    })
     expect(gone.status).toBe(204)
     expect([await has('firm-a'), await has('firm-b')]).toEqual([false, true])
     const kept = (await items()).find((one) => one.subject === 'firm-a')

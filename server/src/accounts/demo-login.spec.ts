@@ -42,7 +42,14 @@ describe('signing in as a demo persona', () => {
 
   it('leaves the second seeker an empty profile and the first a complete one', async () => {
     const empty = await t.as('seeker2').ok(contract.me.profile)
-    expect(empty).toMatchObject({ name: null, trade: null, wantedRegion: null, phoneMasked: null, complete: false, categories: [] })
+    expect(empty).toMatchObject({
+      name: null,
+      trade: null,
+      wantedRegion: null,
+      phoneMasked: null,
+      complete: false,
+      categories: [],
+    })
     const full = await t.as('seeker').ok(contract.me.profile)
     expect(full.complete).toBe(true)
     expect(full.categories.map((one) => one.category).sort()).toEqual(['registered-poor', 'rural-labourer'])

@@ -8,5 +8,12 @@ import { StaffLoginEntity } from './staff-login.entity.js'
 import { WechatIdentityEntity } from './wechat-identity.entity.js'
 
 export const accountEntities = [
-  AccountEntity, CategoryMembershipEntity, ConsentEntity, PhoneCodeEntity, ProfileEntity, SessionEntity, StaffLoginEntity, WechatIdentityEntity,
+  AccountEntity,
+  CategoryMembershipEntity,
+  ConsentEntity,
+  PhoneCodeEntity,
+  ProfileEntity,
+  SessionEntity,
+  StaffLoginEntity,
+  WechatIdentityEntity,
 ]

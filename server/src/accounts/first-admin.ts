@@ -15,7 +15,13 @@ export class FirstAdmin implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { firstAdmin, county } = this.config
     if (firstAdmin === null || (await this.staff.exists(firstAdmin.username))) return
-    const made = await this.staff.create({ ...firstAdmin, displayName: '管理员', roles: ['admin'], scope: county.region })
-    if (made !== null) this.log.log('The first administrator was created; change the password after signing in')
+    const made = await this.staff.create({
+      ...firstAdmin,
+      displayName: '管理员',
+      roles: ['admin'],
+      scope: county.region,
+    })
+    if (made !== null)
+      this.log.log('The first administrator was created; change the password after signing in')
   }
 }

@@ -43,9 +43,15 @@ export class OwnProfileService {
     if (body.sensitiveConsent === true) await this.consents.give(caller.accountId, 'sensitive-data')
     const written = await this.write(caller, body)
     if (written !== true) return written
-    if (body.name !== undefined) await this.db.repo(AccountEntity).update({ id: caller.accountId }, { displayName: body.name })
+    if (body.name !== undefined)
+      await this.db.repo(AccountEntity).update({ id: caller.accountId }, { displayName: body.name })
     for (const field of sensitiveIn(body)) {
-      await this.audit.record({ actor: caller, action: 'profile.sensitive-changed', subject: `account:${caller.accountId}`, detail: { field } })
+      await this.audit.record({
+        actor: caller,
+        action: 'profile.sensitive-changed',
+        subject: `account:${caller.accountId}`,
+        detail: { field },
+      })
     }
     return this.get(caller)
   }
@@ -73,7 +79,9 @@ export class OwnProfileService {
       return refuse('consent-needed', '身份证号和银行账号是敏感个人信息，需要您单独同意后才能保存。')
     }
     if (body.idNumber === undefined) return null
-    const owner = await this.db.repo(ProfileEntity).findOneBy({ idNumberIndex: this.cipher.index(body.idNumber.toUpperCase()) })
+    const owner = await this.db
+      .repo(ProfileEntity)
+      .findOneBy({ idNumberIndex: this.cipher.index(body.idNumber.toUpperCase()) })
     return owner === null || owner.id === caller.accountId ? null : idNumberTaken()
   }
 
@@ -85,14 +93,21 @@ export class OwnProfileService {
       ...(trade !== undefined && { trade }),
       ...(wantedRegion !== undefined && { wantedRegion }),
       ...(householdRegion !== undefined && { householdRegion }),
-      ...(idNumber !== undefined && { idNumberSealed: this.cipher.seal(idNumber), idNumberIndex: this.cipher.index(idNumber) }),
-      ...(bankAccount !== undefined && { bankAccountSealed: this.cipher.seal(bankAccount), bankAccountIndex: this.cipher.index(bankAccount) }),
+      ...(idNumber !== undefined && {
+        idNumberSealed: this.cipher.seal(idNumber),
+        idNumberIndex: this.cipher.index(idNumber),
+      }),
+      ...(bankAccount !== undefined && {
+        bankAccountSealed: this.cipher.seal(bankAccount),
+        bankAccountIndex: this.cipher.index(bankAccount),
+      }),
       updatedAt: this.clock.instant(),
     }
   }
 
   private async view(account: AccountEntity, row: ProfileEntity): Promise<Profile> {
-    const masked = (sealed: string | null, mask: (plain: string) => string) => (sealed === null ? null : mask(this.cipher.open(sealed)))
+    const masked = (sealed: string | null, mask: (plain: string) => string) =>
+      sealed === null ? null : mask(this.cipher.open(sealed))
     return {
       name: row.name,
       trade: row.trade,
@@ -108,9 +123,12 @@ export class OwnProfileService {
   }
 }
 
-const sensitiveIn = (body: Update): Sensitive[] => (['idNumber', 'bankAccount'] as const).filter((field) => body[field] !== undefined)
+const sensitiveIn = (body: Update): Sensitive[] =>
+  (['idNumber', 'bankAccount'] as const).filter((field) => body[field] !== undefined)
 
 const idNumberTaken = () => {
   const message = '这个身份证号已在另一个账号登记'
-  return refuse('already-exists', `${message}，请用那个账号登录，或到窗口核对。`, { fields: [{ path: 'idNumber', message }] })
+  return refuse('already-exists', `${message}，请用那个账号登录，或到窗口核对。`, {
+    fields: [{ path: 'idNumber', message }],
+  })
 }

@@ -26,12 +26,16 @@ export class PersonRecordService {
   /** Up to `limit` people after `afterId` in the order of ids, with what is known of them on `day`. Two queries a page. */
   async factsPage(afterId: string | null, limit: number, day: string): Promise<PersonFacts[]> {
     const rows = await this.profiles().find({
-      select: { id: true, householdRegion: true, idNumberIndex: true }, order: { id: 'ASC' }, take: limit,
+      select: { id: true, householdRegion: true, idNumberIndex: true },
+      order: { id: 'ASC' },
+      take: limit,
       where: { name: Not(IsNull()), ...(afterId === null ? {} : { id: MoreThan(afterId) }) },
     })
     const [first, last] = [rows[0], rows.at(-1)]
     if (first === undefined || last === undefined) return []
-    const memberships = await this.db.repo(CategoryMembershipEntity).findBy({ accountId: Between(first.id, last.id) })
+    const memberships = await this.db
+      .repo(CategoryMembershipEntity)
+      .findBy({ accountId: Between(first.id, last.id) })
     const categories = new Map<string, string[]>()
     for (const { accountId, category, fromDay, toDay } of memberships) {
       const held = categories.get(accountId) ?? []
@@ -39,7 +43,9 @@ export class PersonRecordService {
       categories.set(accountId, held)
     }
     return rows.map(({ id, householdRegion, idNumberIndex }) => ({
-      id, householdRegion, idIndex: idNumberIndex,
+      id,
+      householdRegion,
+      idIndex: idNumberIndex,
       facts: {
         ...(householdRegion === null ? {} : { householdRegion: householdRegion.slice(0, 6) }),
         // Without any membership on record the categories are unknown, which is not the same as none.
@@ -52,8 +58,12 @@ export class PersonRecordService {
   async accountsOfFirms(employerIds: readonly string[]): Promise<Map<string, string[]>> {
     const accounts = new Map<string, string[]>()
     if (employerIds.length === 0) return accounts
-    const rows = await this.db.repo(AccountEntity).find({ select: { id: true, employerId: true }, where: { employerId: In([...employerIds]), disabled: false } })
-    for (const { id, employerId } of rows) if (employerId !== null) accounts.set(employerId, [...(accounts.get(employerId) ?? []), id])
+    const rows = await this.db.repo(AccountEntity).find({
+      select: { id: true, employerId: true },
+      where: { employerId: In([...employerIds]), disabled: false },
+    })
+    for (const { id, employerId } of rows)
+      if (employerId !== null) accounts.set(employerId, [...(accounts.get(employerId) ?? []), id])
     return accounts
   }
 

@@ -33,10 +33,19 @@ export class PhoneCodeService {
    * Sends a code. The answer is the same whether the phone has an account or not, so nobody can find out who has one.
    * Runs outside a request transaction: a refused request must still count towards the limits.
    */
-  async send(phone: string, address: string): Promise<Result<{ retryAfterSeconds: number; expiresInSeconds: number }>> {
+  async send(
+    phone: string,
+    address: string,
+  ): Promise<Result<{ retryAfterSeconds: number; expiresInSeconds: number }>> {
     if (!this.sms.available) return noText()
     const phoneIndex = this.cipher.index(phone)
-    if (!(await this.limits.take(`phone-code:address:${this.cipher.index(address)}`, CODES_PER_ADDRESS_AN_HOUR, 3600))) {
+    if (
+      !(await this.limits.take(
+        `phone-code:address:${this.cipher.index(address)}`,
+        CODES_PER_ADDRESS_AN_HOUR,
+        3600,
+      ))
+    ) {
       return refuse('too-many', '这个网络发送验证码太多，请一小时后再试。')
     }
     const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -57,7 +66,13 @@ export class PhoneCodeService {
 
   /** Whether the code is right; a right one is used up. The try is counted before the comparison, so none is free. */
   async check(phone: string, code: string, address: string): Promise<Result<true>> {
-    if (!(await this.limits.take(`phone-code:check:${this.cipher.index(address)}`, TRIES_PER_ADDRESS_AN_HOUR, 3600))) {
+    if (
+      !(await this.limits.take(
+        `phone-code:check:${this.cipher.index(address)}`,
+        TRIES_PER_ADDRESS_AN_HOUR,
+        3600,
+      ))
+    ) {
       return refuse('too-many', '验证码试得太多，请一小时后再试。')
     }
     const phoneIndex = this.cipher.index(phone)
@@ -95,4 +110,5 @@ export class PhoneCodeService {
 
 const noText = () => refuse('unavailable', '短信暂时发不出去，请稍后再试，或用微信登录。')
 
-const sameText = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -8,7 +8,9 @@ let t: TestApp
 const sent = new Map<string, string>()
 beforeAll(async () => {
   t = await startTestApp({ features: [AccountsModule] })
-  jest.spyOn(t.app.get(SmsSender), 'sendCode').mockImplementation(async (phone, code) => { sent.set(phone, code) })
+  jest.spyOn(t.app.get(SmsSender), 'sendCode').mockImplementation(async (phone, code) => {
+    sent.set(phone, code)
+  })
 })
 afterAll(() => t.close())
 
@@ -51,7 +53,8 @@ describe('signing in with a phone', () => {
   it('refuses the right code after five wrong ones', async () => {
     const phone = fresh()
     const code = await codeFor(phone)
-    for (let n = 0; n < 5; n += 1) expect((await enter(phone, other(code))).problem?.code).toBe('wrong-credentials')
+    for (let n = 0; n < 5; n += 1)
+      expect((await enter(phone, other(code))).problem?.code).toBe('wrong-credentials')
     expect((await enter(phone, code)).problem?.code).toBe('wrong-credentials')
   })
 
@@ -115,8 +118,16 @@ describe('signing in with a phone', () => {
   })
 
   it('refuses what is no phone and no code', async () => {
-    const phone = await t.inject({ method: 'POST', url: '/api/auth/phone-codes', payload: { phone: '12345' } })
-    const code = await t.inject({ method: 'POST', url: '/api/auth/phone', payload: { phone: fresh(), code: '12345' } })
+    const phone = await t.inject({
+      method: 'POST',
+      url: '/api/auth/phone-codes',
+      payload: { phone: '12345' },
+    })
+    const code = await t.inject({
+      method: 'POST',
+      url: '/api/auth/phone',
+      payload: { phone: fresh(), code: '12345' },
+    })
     expect([phone.statusCode, code.statusCode]).toEqual([400, 400])
   })
 })

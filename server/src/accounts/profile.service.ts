@@ -59,17 +59,22 @@ export class ProfileService {
   /** One entry for every id asked for, in two queries. */
   async summaries(ids: readonly string[]): Promise<Map<string, PersonSummary>> {
     const [accounts, profiles] = await this.rows(ids)
-    return new Map(ids.map((id) => {
-      const account = accounts.get(id)
-      return [id, account === undefined ? gone(id) : this.masked(account, profiles.get(id))]
-    }))
+    return new Map(
+      ids.map((id) => {
+        const account = accounts.get(id)
+        return [id, account === undefined ? gone(id) : this.masked(account, profiles.get(id))]
+      }),
+    )
   }
 
   /**
    * Policy facts the county already holds, with where each comes from; what nobody recorded is absent, never false.
    * `day` (today unless told) decides which category memberships count.
    */
-  async facts(accountId: string, day = this.clock.today()): Promise<{ facts: FactsJson; sources: Record<string, string> }> {
+  async facts(
+    accountId: string,
+    day = this.clock.today(),
+  ): Promise<{ facts: FactsJson; sources: Record<string, string> }> {
     const profile = await this.db.repo(ProfileEntity).findOneBy({ id: accountId })
     const facts: FactsJson = {}
     const sources: Record<string, string> = {}
@@ -114,23 +119,34 @@ export class ProfileService {
 
   /** Account of the person with this id number (checked by the caller to be one), or null. */
   async findByIdNumber(idNumber: string): Promise<string | null> {
-    const row = await this.db.repo(ProfileEntity).findOneBy({ idNumberIndex: this.cipher.index(idNumber.toUpperCase()) })
+    const row = await this.db
+      .repo(ProfileEntity)
+      .findOneBy({ idNumberIndex: this.cipher.index(idNumber.toUpperCase()) })
     return row?.id ?? null
   }
 
   async fingerprints(ids: readonly string[]): Promise<Map<string, Fingerprints>> {
     const [accounts, profiles] = await this.rows(ids)
-    return new Map(ids.map((id) => [id, {
-      idNumber: profiles.get(id)?.idNumberIndex ?? null,
-      bankAccount: profiles.get(id)?.bankAccountIndex ?? null,
-      phone: accounts.get(id)?.phoneIndex ?? null,
-    }]))
+    return new Map(
+      ids.map((id) => [
+        id,
+        {
+          idNumber: profiles.get(id)?.idNumberIndex ?? null,
+          bankAccount: profiles.get(id)?.bankAccountIndex ?? null,
+          phone: accounts.get(id)?.phoneIndex ?? null,
+        },
+      ]),
+    )
   }
 
   private masked(account: AccountEntity, profile: ProfileEntity | undefined): PersonSummary {
     const phone = this.open(account.phoneSealed)
     const idNumber = this.open(profile?.idNumberSealed)
-    const complete = profile !== undefined && profile.name !== null && profile.trade !== null && profile.wantedRegion !== null
+    const complete =
+      profile !== undefined &&
+      profile.name !== null &&
+      profile.trade !== null &&
+      profile.wantedRegion !== null
     return {
       id: account.id,
       name: profile?.name ?? account.displayName,
@@ -143,7 +159,9 @@ export class ProfileService {
     }
   }
 
-  private async rows(ids: readonly string[]): Promise<[Map<string, AccountEntity>, Map<string, ProfileEntity>]> {
+  private async rows(
+    ids: readonly string[],
+  ): Promise<[Map<string, AccountEntity>, Map<string, ProfileEntity>]> {
     if (ids.length === 0) return [new Map(), new Map()]
     const accounts = await this.db.repo(AccountEntity).findBy({ id: In([...ids]) })
     const profiles = await this.db.repo(ProfileEntity).findBy({ id: In([...ids]) })
@@ -160,5 +178,12 @@ export class ProfileService {
 }
 
 const gone = (id: string): PersonSummary => ({
-  id, name: '已注销用户', trade: null, wantedRegion: null, householdRegion: null, phoneMasked: null, idMasked: null, complete: false,
+  id,
+  name: '已注销用户',
+  trade: null,
+  wantedRegion: null,
+  householdRegion: null,
+  phoneMasked: null,
+  idMasked: null,
+  complete: false,
 })

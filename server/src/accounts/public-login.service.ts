@@ -29,7 +29,9 @@ export class PublicLoginService {
   /** Demo mode only; elsewhere the door does not exist. */
   async demo(persona: Persona): Promise<Result<Session>> {
     const account = this.config.demo ? await this.accounts.byPersona(persona) : null
-    return account === null ? refuse('not-found', '找不到这个演示身份。') : this.sessions.signIn(account, 'demo')
+    return account === null
+      ? refuse('not-found', '找不到这个演示身份。')
+      : this.sessions.signIn(account, 'demo')
   }
 
   /** `code` of wx.login, good for one use; the first sign-in of an openid makes its account. */
@@ -51,7 +53,9 @@ export class PublicLoginService {
   private async ofPhone(phone: string): Promise<AccountEntity> {
     const known = await this.accounts.byPhone(phone)
     if (known !== null) return known
-    const made = await this.db.transaction(() => this.accounts.create({ displayName: '求职者', roles: ['seeker'], phone }))
+    const made = await this.db.transaction(() =>
+      this.accounts.create({ displayName: '求职者', roles: ['seeker'], phone }),
+    )
     return made ?? this.mustExist(await this.accounts.byPhone(phone))
   }
 
@@ -63,7 +67,8 @@ export class PublicLoginService {
       if (identity !== null) await this.db.repo(WechatIdentityEntity).update({ openidIndex }, keys)
       return identity
     })
-    if (known !== null) return this.mustExist(await this.db.repo(AccountEntity).findOneBy({ id: known.accountId }))
+    if (known !== null)
+      return this.mustExist(await this.db.repo(AccountEntity).findOneBy({ id: known.accountId }))
     const made = await this.db.transaction(async () => {
       const account = await this.accounts.create({ displayName: '微信用户', roles: ['seeker'] })
       if (account === null) return null

@@ -37,7 +37,12 @@ export class SessionService {
   async signIn(account: AccountEntity, way: SignInWay): Promise<Result<Session>> {
     if (account.disabled) return refuse('wrong-credentials', '这个账号已停用，请联系管理员。')
     return this.db.transaction(async () => {
-      await this.audit.record({ actor: callerOf(account), action: 'account.signed-in', subject: `account:${account.id}`, detail: { way } })
+      await this.audit.record({
+        actor: callerOf(account),
+        action: 'account.signed-in',
+        subject: `account:${account.id}`,
+        detail: { way },
+      })
       return this.issue(account, newId())
     })
   }
@@ -67,24 +72,38 @@ export class SessionService {
   /** Ends one sign-in: every refresh token of its family is dead from now on. */
   async endFamily(familyId: string): Promise<void> {
     await this.db.transaction(() =>
-      this.db.repo(SessionEntity).update({ familyId, endedAt: IsNull() }, { endedAt: this.clock.instant() }))
+      this.db.repo(SessionEntity).update({ familyId, endedAt: IsNull() }, { endedAt: this.clock.instant() }),
+    )
   }
 
   /** Ends all sign-ins of an account but the one given, e.g. after a change of password. */
   async endOthers(accountId: string, kept: string | undefined): Promise<void> {
     const others = { accountId, endedAt: IsNull(), ...(kept !== undefined && { familyId: Not(kept) }) }
-    await this.db.transaction(() => this.db.repo(SessionEntity).update(others, { endedAt: this.clock.instant() }))
+    await this.db.transaction(() =>
+      this.db.repo(SessionEntity).update(others, { endedAt: this.clock.instant() }),
+    )
   }
 
   private async issue(account: AccountEntity, familyId: string): Promise<Session> {
     const refreshToken = randomBytes(32).toString('base64url')
     const days = isStaff(account.roles) ? STAFF_DAYS : PUBLIC_DAYS
     await this.db.repo(SessionEntity).insert({
-      id: newId(), familyId, accountId: account.id, tokenHash: this.hash(refreshToken),
-      issuedAt: this.clock.instant(), expiresAt: this.clock.instantIn(days * 86_400), usedAt: null, endedAt: null,
+      id: newId(),
+      familyId,
+      accountId: account.id,
+      tokenHash: this.hash(refreshToken),
+      issuedAt: this.clock.instant(),
+      expiresAt: this.clock.instantIn(days * 86_400),
+      usedAt: null,
+      endedAt: null,
     })
     const access = await this.tokens.issue({ ...callerOf(account), sessionId: familyId })
-    return { token: access.token, refreshToken, expiresAt: access.expiresAt, account: await this.accounts.view(account) }
+    return {
+      token: access.token,
+      refreshToken,
+      expiresAt: access.expiresAt,
+      account: await this.accounts.view(account),
+    }
   }
 
   private hash(token: string): string {

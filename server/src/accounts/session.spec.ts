@@ -12,7 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const signIn = (persona: 'seeker' | 'acceptor' = 'seeker'): Promise<Session> => t.as(null).ok(contract.auth.demo, { body: { persona } })
+const signIn = (persona: 'seeker' | 'acceptor' = 'seeker'): Promise<Session> =>
+  t.as(null).ok(contract.auth.demo, { body: { persona } })
 const refresh = (refreshToken: string) => t.as(null).call(contract.auth.refresh, { body: { refreshToken } })
 const bearer = (session: Session) => ({ headers: { authorization: `Bearer ${session.token}` } })
 

@@ -30,36 +30,60 @@ export class StaffAccountService {
 
   /** All staff whose region lies in the caller's; a county's staff is tens of people, so there are no pages. */
   async list(caller: Caller): Promise<{ items: StaffMember[] }> {
-    const rows = await this.db.repo(AccountEntity).find({ where: { scope: Not(IsNull()) }, order: { id: 'ASC' } })
+    const rows = await this.db
+      .repo(AccountEntity)
+      .find({ where: { scope: Not(IsNull()) }, order: { id: 'ASC' } })
     return { items: await this.views(rows.filter((row) => inReach(caller, row.scope))) }
   }
 
   async create(caller: Caller, body: Body<typeof staff.create>): Promise<Result<StaffMember>> {
     if (!inReach(caller, body.scope)) return outOfReach()
     const id = await this.logins.create(body)
-    if (id === null) return refuse('already-exists', '这个用户名已经有人用了，请换一个。', { fields: [{ path: 'username', message: '已经有人用了' }] })
-    await this.audit.record({ actor: caller, action: 'staff.created', subject: `account:${id}`, detail: { roles: body.roles, scope: body.scope } })
+    if (id === null)
+      return refuse('already-exists', '这个用户名已经有人用了，请换一个。', {
+        fields: [{ path: 'username', message: '已经有人用了' }],
+      })
+    await this.audit.record({
+      actor: caller,
+      action: 'staff.created',
+      subject: `account:${id}`,
+      detail: { roles: body.roles, scope: body.scope },
+    })
     return this.one(id)
   }
 
   async update(caller: Caller, id: string, body: Body<typeof staff.update>): Promise<Result<StaffMember>> {
     const row = await this.db.repo(AccountEntity).findOneBy({ id })
     if (row === null || !inReach(caller, row.scope)) return notFound()
-    if (id === caller.accountId) return refuse('own-case', '不能调整自己的岗位或停用自己，请由另一位管理员办理。')
+    if (id === caller.accountId)
+      return refuse('own-case', '不能调整自己的岗位或停用自己，请由另一位管理员办理。')
     const { revision, password, ...changes } = body
     if (changes.scope !== undefined && !inReach(caller, changes.scope)) return outOfReach()
-    if (!(await this.db.compareAndSet(AccountEntity, { id, revision }, changes))) return stale(await this.one(id))
+    if (!(await this.db.compareAndSet(AccountEntity, { id, revision }, changes)))
+      return stale(await this.one(id))
     if (password !== undefined) await this.resetPassword(id, password)
     await this.sessions.endOthers(id, undefined)
     await this.audit.record({
-      actor: caller, action: 'staff.changed', subject: `account:${id}`,
-      detail: { roles: changes.roles, scope: changes.scope, disabled: changes.disabled, passwordReset: password !== undefined },
+      actor: caller,
+      action: 'staff.changed',
+      subject: `account:${id}`,
+      detail: {
+        roles: changes.roles,
+        scope: changes.scope,
+        disabled: changes.disabled,
+        passwordReset: password !== undefined,
+      },
     })
     return this.one(id)
   }
 
   private async resetPassword(accountId: string, password: string): Promise<void> {
-    const reset = { passwordHash: await hashPassword(password), totpSealed: null, totpPendingSealed: null, updatedAt: this.clock.instant() }
+    const reset = {
+      passwordHash: await hashPassword(password),
+      totpSealed: null,
+      totpPendingSealed: null,
+      updatedAt: this.clock.instant(),
+    }
     await this.db.repo(StaffLoginEntity).update({ accountId }, reset)
   }
 
@@ -79,6 +103,9 @@ export class StaffAccountService {
   }
 }
 
-const inReach = (caller: Caller, scope: string | null): boolean => caller.scope !== null && scope !== null && covers(caller.scope, scope)
+const inReach = (caller: Caller, scope: string | null): boolean =>
+  caller.scope !== null && scope !== null && covers(caller.scope, scope)
 const outOfReach = () =>
-  refuse('not-allowed', '只能管理本辖区内的工作人员。', { fields: [{ path: 'scope', message: '不在您的辖区内' }] })
+  refuse('not-allowed', '只能管理本辖区内的工作人员。', {
+    fields: [{ path: 'scope', message: '不在您的辖区内' }],
+  })

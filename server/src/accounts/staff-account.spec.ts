@@ -13,16 +13,27 @@ afterAll(() => t.close())
 
 const PASSWORD = 'a first password'
 const add = (username: string, scope = '520121') =>
-  t.as('admin').call(contract.staff.create, { body: { username, password: PASSWORD, displayName: '新同事', roles: ['acceptor'], scope } })
-const enter = (username: string, password = PASSWORD) => t.as(null).call(contract.auth.staff, { body: { username, password } })
-const change = (id: string, body: { revision: number; disabled?: boolean; roles?: ['reviewer']; scope?: string; password?: string }) =>
-  t.as('admin').call(contract.staff.update, { params: { id }, body })
+  t.as('admin').call(contract.staff.create, {
+    body: { username, password: PASSWORD, displayName: '新同事', roles: ['acceptor'], scope },
+  })
+const enter = (username: string, password = PASSWORD) =>
+  t.as(null).call(contract.auth.staff, { body: { username, password } })
+const change = (
+  id: string,
+  body: { revision: number; disabled?: boolean; roles?: ['reviewer']; scope?: string; password?: string },
+) => t.as('admin').call(contract.staff.update, { params: { id }, body })
 
 describe('staff accounts', () => {
   it('are made by an administrator and sign in at once', async () => {
     const made = await add('newcomer')
     expect(made.status).toBe(201)
-    expect(made.body).toMatchObject({ username: 'newcomer', roles: ['acceptor'], scope: '520121', disabled: false, totpEnabled: false })
+    expect(made.body).toMatchObject({
+      username: 'newcomer',
+      roles: ['acceptor'],
+      scope: '520121',
+      disabled: false,
+      totpEnabled: false,
+    })
     expect((await enter('newcomer')).body.account.id).toBe(made.body.id)
     expect((await t.as('admin').ok(contract.staff.list)).items.map((one) => one.id)).toContain(made.body.id)
   })
@@ -32,24 +43,36 @@ describe('staff accounts', () => {
     expect((await add('Taken')).problem?.code).toBe('already-exists')
   })
 
-  it('belong to the administrator\'s region', async () => {
+  it("belong to the administrator's region", async () => {
     expect((await add('elsewhere', '520122')).problem?.code).toBe('not-allowed')
     expect((await add('above', '520100')).problem?.code).toBe('not-allowed')
-    expect((await change(PERSONA_ACCOUNTS.leader.id, { revision: 0, disabled: true })).problem?.code).toBe('not-found')
-    expect((await change(PERSONA_ACCOUNTS.seeker.id, { revision: 0, disabled: true })).problem?.code).toBe('not-found')
+    expect((await change(PERSONA_ACCOUNTS.leader.id, { revision: 0, disabled: true })).problem?.code).toBe(
+      'not-found',
+    )
+    expect((await change(PERSONA_ACCOUNTS.seeker.id, { revision: 0, disabled: true })).problem?.code).toBe(
+      'not-found',
+    )
     const { body } = await add('stays')
     expect((await change(body.id, { revision: 0, scope: '520100' })).problem?.code).toBe('not-allowed')
   })
 
   it('cannot be changed by their own holder', async () => {
-    expect((await change(PERSONA_ACCOUNTS.admin.id, { revision: 0, disabled: true })).problem?.code).toBe('own-case')
+    expect((await change(PERSONA_ACCOUNTS.admin.id, { revision: 0, disabled: true })).problem?.code).toBe(
+      'own-case',
+    )
   })
 
   it('lose their sign-ins when they are closed, and cannot sign in again', async () => {
     const { id } = (await add('leaver')).body
     const session = (await enter('leaver')).body
-    expect((await change(id, { revision: 0, disabled: true })).body).toMatchObject({ disabled: true, revision: 1 })
-    expect((await t.as(null).refused(contract.auth.refresh, { body: { refreshToken: session.refreshToken } })).code).toBe('session-ended')
+    expect((await change(id, { revision: 0, disabled: true })).body).toMatchObject({
+      disabled: true,
+      revision: 1,
+    })
+    expect(
+      (await t.as(null).refused(contract.auth.refresh, { body: { refreshToken: session.refreshToken } }))
+        .code,
+    ).toBe('session-ended')
     expect((await enter('leaver')).problem?.code).toBe('wrong-credentials')
   })
 
@@ -62,6 +85,9 @@ describe('staff accounts', () => {
 
   it('refuse a stale change with the present record', async () => {
     const { id } = (await add('busy')).body
-    expect((await change(id, { revision: 3, disabled: true })).problem).toMatchObject({ code: 'stale', current: { id, revision: 0 } })
+    expect((await change(id, { revision: 3, disabled: true })).problem).toMatchObject({
+      code: 'stale',
+      current: { id, revision: 0 },
+    })
   })
 })

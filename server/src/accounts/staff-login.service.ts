@@ -45,11 +45,22 @@ export class StaffLoginService {
    * One answer for every kind of wrong: nobody learns which user names exist. `totp-needed` comes only after the right
    * password. Runs outside a request transaction, so that failed tries stay counted and on record.
    */
-  async signIn(input: { username: string; password: string; totp?: string }, address: string): Promise<Result<Session>> {
+  async signIn(
+    input: { username: string; password: string; totp?: string },
+    address: string,
+  ): Promise<Result<Session>> {
     const username = input.username.trim().toLowerCase()
     const open =
-      (await this.limits.take(`staff:address:${this.cipher.index(address)}`, TRIES_PER_ADDRESS, WINDOW_SECONDS)) &&
-      (await this.limits.take(`staff:user:${this.cipher.index(`username:${username}`)}`, TRIES_PER_USER, WINDOW_SECONDS))
+      (await this.limits.take(
+        `staff:address:${this.cipher.index(address)}`,
+        TRIES_PER_ADDRESS,
+        WINDOW_SECONDS,
+      )) &&
+      (await this.limits.take(
+        `staff:user:${this.cipher.index(`username:${username}`)}`,
+        TRIES_PER_USER,
+        WINDOW_SECONDS,
+      ))
     if (!open) return refuse('too-many', '尝试次数太多，请 15 分钟后再试。')
     const login = await this.db.repo(StaffLoginEntity).findOneBy({ username })
     const matches = await passwordMatches(login?.passwordHash ?? null, input.password)
@@ -67,7 +78,9 @@ export class StaffLoginService {
     const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
     if (login === null) return noPassword()
     const secret = newTotpSecret()
-    await this.db.repo(StaffLoginEntity).update({ accountId: caller.accountId }, { totpPendingSealed: this.cipher.seal(secret) })
+    await this.db
+      .repo(StaffLoginEntity)
+      .update({ accountId: caller.accountId }, { totpPendingSealed: this.cipher.seal(secret) })
     return { uri: totpUri(secret, login.username), secret }
   }
 
@@ -76,15 +89,25 @@ export class StaffLoginService {
     const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
     if (login === null) return noPassword()
     if (login.totpPendingSealed === null) return refuse('wrong-status', '请先开始设置动态验证码。')
-    if (!(await this.limits.take(`totp:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS))) return tooMany()
+    if (!(await this.limits.take(`totp:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS)))
+      return tooMany()
     const step = totpStep(this.cipher.open(login.totpPendingSealed), code, this.clock.now())
     if (step === null) return refuse('wrong-credentials', '动态码不对，请确认手机时间准确后再试。')
     return this.db.transaction(async () => {
       await this.db.repo(StaffLoginEntity).update(
         { accountId: caller.accountId },
-        { totpSealed: login.totpPendingSealed, totpPendingSealed: null, totpStep: step, updatedAt: this.clock.instant() },
+        {
+          totpSealed: login.totpPendingSealed,
+          totpPendingSealed: null,
+          totpStep: step,
+          updatedAt: this.clock.instant(),
+        },
       )
-      await this.audit.record({ actor: caller, action: 'account.totp-enabled', subject: `account:${caller.accountId}` })
+      await this.audit.record({
+        actor: caller,
+        action: 'account.totp-enabled',
+        subject: `account:${caller.accountId}`,
+      })
       const account = await this.accounts.account(caller.accountId)
       return account ?? refuse('not-found', '找不到这个账号。')
     })
@@ -94,13 +117,21 @@ export class StaffLoginService {
   async changePassword(caller: Caller, current: string, next: string): Promise<Result<void>> {
     const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
     if (login === null) return noPassword()
-    if (!(await this.limits.take(`password:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS))) return tooMany()
-    if (!(await passwordMatches(login.passwordHash, current))) return refuse('wrong-credentials', '现在的密码不对。')
+    if (!(await this.limits.take(`password:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS)))
+      return tooMany()
+    if (!(await passwordMatches(login.passwordHash, current)))
+      return refuse('wrong-credentials', '现在的密码不对。')
     const passwordHash = await hashPassword(next)
     return this.db.transaction(async () => {
-      await this.db.repo(StaffLoginEntity).update({ accountId: caller.accountId }, { passwordHash, updatedAt: this.clock.instant() })
+      await this.db
+        .repo(StaffLoginEntity)
+        .update({ accountId: caller.accountId }, { passwordHash, updatedAt: this.clock.instant() })
       await this.sessions.endOthers(caller.accountId, caller.sessionId)
-      await this.audit.record({ actor: caller, action: 'account.password-changed', subject: `account:${caller.accountId}` })
+      await this.audit.record({
+        actor: caller,
+        action: 'account.password-changed',
+        subject: `account:${caller.accountId}`,
+      })
     })
   }
 
@@ -110,10 +141,19 @@ export class StaffLoginService {
     const passwordHash = await hashPassword(input.password)
     return this.db.transaction(async () => {
       if (await this.exists(username)) return null
-      const account = await this.accounts.create({ displayName: input.displayName, roles: input.roles, scope: input.scope })
+      const account = await this.accounts.create({
+        displayName: input.displayName,
+        roles: input.roles,
+        scope: input.scope,
+      })
       if (account === null) return null
       const fresh = await this.db.insertUnique(StaffLoginEntity, {
-        accountId: account.id, username, passwordHash, totpSealed: null, totpPendingSealed: null, totpStep: 0,
+        accountId: account.id,
+        username,
+        passwordHash,
+        totpSealed: null,
+        totpPendingSealed: null,
+        totpStep: 0,
         updatedAt: this.clock.instant(),
       })
       if (fresh) return account.id
@@ -132,13 +172,20 @@ export class StaffLoginService {
     const step = totpStep(this.cipher.open(sealed), code, this.clock.now())
     if (step === null) return false
     const taken = await this.db.transaction(() =>
-      this.db.repo(StaffLoginEntity).update({ accountId: login.accountId, totpStep: LessThan(step) }, { totpStep: step }))
+      this.db
+        .repo(StaffLoginEntity)
+        .update({ accountId: login.accountId, totpStep: LessThan(step) }, { totpStep: step }),
+    )
     return taken.affected === 1
   }
 
   private async wrong(login: StaffLoginEntity | null): Promise<Result<never>> {
     if (login !== null) {
-      await this.audit.record({ actor: null, action: 'account.sign-in-refused', subject: `account:${login.accountId}` })
+      await this.audit.record({
+        actor: null,
+        action: 'account.sign-in-refused',
+        subject: `account:${login.accountId}`,
+      })
     }
     return refuse('wrong-credentials', '用户名、密码或动态码不正确。')
   }

@@ -9,7 +9,10 @@ const PASSWORD = 'a long enough password'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await startTestApp({ features: [AccountsModule, PersonasModule], env: { ADMIN_USERNAME: 'Chief', ADMIN_PASSWORD: PASSWORD } })
+  t = await startTestApp({
+    features: [AccountsModule, PersonasModule],
+    env: { ADMIN_USERNAME: 'Chief', ADMIN_PASSWORD: PASSWORD },
+  })
 })
 // Each test its own quarter of an hour, so that tries do not add up.
 beforeEach(() => t.clock.advance(900))
@@ -18,10 +21,14 @@ afterAll(() => t.close())
 const enter = (username: string, password = PASSWORD, totp?: string) =>
   t.as(null).call(contract.auth.staff, { body: { username, password, totp } })
 const hire = async (username: string) =>
-  t.app.get(StaffLoginService).create({ username, password: PASSWORD, displayName: '受理员', roles: ['acceptor'], scope: '520121' })
+  t.app
+    .get(StaffLoginService)
+    .create({ username, password: PASSWORD, displayName: '受理员', roles: ['acceptor'], scope: '520121' })
 const headers = (token: string) => ({ authorization: `Bearer ${token}` })
 const codeOf = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: t.clock.now().getTime() })
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
+    timestamp: t.clock.now().getTime(),
+  })
 
 describe('signing in with a password', () => {
   it('lets the first administrator in, whose name ignores capitals', async () => {
@@ -40,7 +47,8 @@ describe('signing in with a password', () => {
 
   it('locks a name after ten tries and opens it a quarter of an hour later', async () => {
     await hire('tired')
-    for (let n = 0; n < 10; n += 1) expect((await enter('tired', 'wrong')).problem?.code).toBe('wrong-credentials')
+    for (let n = 0; n < 10; n += 1)
+      expect((await enter('tired', 'wrong')).problem?.code).toBe('wrong-credentials')
     expect((await enter('tired')).problem?.code).toBe('too-many')
     t.clock.advance(900)
     expect((await enter('tired')).status).toBe(200)
@@ -65,8 +73,13 @@ describe('the time-based code', () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\//)
     // Not in force before a first code proves that the app has it.
     expect((await enter('careful')).status).toBe(200)
-    expect((await t.as(null).call(contract.me.confirmTotp, { headers: headers(token), body: { code: '000000' } })).problem?.code).toBe('wrong-credentials')
-    const account = await t.as(null).ok(contract.me.confirmTotp, { headers: headers(token), body: { code: codeOf(secret) } })
+    expect(
+      (await t.as(null).call(contract.me.confirmTotp, { headers: headers(token), body: { code: '000000' } }))
+        .problem?.code,
+    ).toBe('wrong-credentials')
+    const account = await t
+      .as(null)
+      .ok(contract.me.confirmTotp, { headers: headers(token), body: { code: codeOf(secret) } })
     expect(account.totpEnabled).toBe(true)
 
     expect((await enter('careful')).problem?.code).toBe('totp-needed')
@@ -88,21 +101,27 @@ describe('changing the password', () => {
   it('needs the present one, ends the other sign-ins and keeps this one', async () => {
     await hire('mover')
     const [here, elsewhere] = [(await enter('mover')).body, (await enter('mover')).body]
-    const change = (current: string) => t.as(null).call(contract.me.changePassword, {
-      headers: headers(here.token), body: { current, next: 'another long password' },
-    })
+    const change = (current: string) =>
+      t.as(null).call(contract.me.changePassword, {
+        headers: headers(here.token),
+        body: { current, next: 'another long password' },
+      })
     expect((await change('wrong')).problem?.code).toBe('wrong-credentials')
     expect((await change(PASSWORD)).status).toBe(204)
     expect((await enter('mover')).problem?.code).toBe('wrong-credentials')
     expect((await enter('mover', 'another long password')).status).toBe(200)
-    const refresh = (refreshToken: string) => t.as(null).call(contract.auth.refresh, { body: { refreshToken } })
+    const refresh = (refreshToken: string) =>
+      t.as(null).call(contract.auth.refresh, { body: { refreshToken } })
     expect((await refresh(elsewhere.refreshToken)).problem?.code).toBe('session-ended')
     expect((await refresh(here.refreshToken)).status).toBe(200)
   })
 
   it('refuses a short new password', async () => {
     const { token } = (await enter('chief')).body
-    const answer = await t.as(null).call(contract.me.changePassword, { headers: headers(token), body: { current: PASSWORD, next: 'short' } })
+    const answer = await t.as(null).call(contract.me.changePassword, {
+      headers: headers(token),
+      body: { current: PASSWORD, next: 'short' },
+    })
     expect(answer.problem?.fields?.[0]?.message).toBe('新密码至少 10 位')
   })
 })

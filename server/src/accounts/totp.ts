@@ -3,7 +3,14 @@ import { Secret, TOTP } from 'otpauth'
 const PERIOD_SECONDS = 30
 
 const totp = (secret: string, label: string): TOTP =>
-  new TOTP({ issuer: '稳岗通', label, algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS, secret: Secret.fromBase32(secret) })
+  new TOTP({
+    issuer: '稳岗通',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD_SECONDS,
+    secret: Secret.fromBase32(secret),
+  })
 
 /** A fresh base32 secret of 160 bits (RFC 4226 §4). */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32

@@ -24,7 +24,12 @@ describe('signing in through WeChat', () => {
   it('makes an account at the first time and finds it again at the second', async () => {
     const first = await enter('zhang')
     expect(first.status).toBe(200)
-    expect(first.body.account).toMatchObject({ roles: ['seeker'], scope: null, employerId: null, phoneMasked: null })
+    expect(first.body.account).toMatchObject({
+      roles: ['seeker'],
+      scope: null,
+      employerId: null,
+      phoneMasked: null,
+    })
     expect((await enter('zhang')).body.account.id).toBe(first.body.account.id)
     expect((await enter('li')).body.account.id).not.toBe(first.body.account.id)
   })

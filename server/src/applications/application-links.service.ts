@@ -9,7 +9,11 @@ import { ApplicationEntity } from './application.entity.js'
 
 type Outcome = (typeof OUTCOMES)[number]
 
-const AFTER_OUTCOME: Record<Outcome, ApplicationStatus> = { passed: 'interviewed', undecided: 'interviewed', failed: 'rejected' }
+const AFTER_OUTCOME: Record<Outcome, ApplicationStatus> = {
+  passed: 'interviewed',
+  undecided: 'interviewed',
+  failed: 'rejected',
+}
 
 /** How the interviews room moves an application. Each move returns false when the application has moved on meanwhile. */
 @Injectable()
@@ -21,22 +25,35 @@ export class ApplicationLinks {
 
   /** Times are on offer: the application waits for the interview. */
   interviewOffered(caller: Caller, id: string, interviewId: string): Promise<boolean> {
-    return this.move(caller, id, ['submitted', 'interviewed'], 'offer-times', null, { status: 'interviewing', interviewId })
+    return this.move(caller, id, ['submitted', 'interviewed'], 'offer-times', null, {
+      status: 'interviewing',
+      interviewId,
+    })
   }
 
   /** The interview took place. Passed and undecided leave the next word to the employer; failed ends the application. */
   interviewHeld(caller: Caller, id: string, outcome: Outcome): Promise<boolean> {
     const reason = outcome === 'failed' ? '面试未通过' : null
-    return this.move(caller, id, ['interviewing'], 'interview-held', reason, { status: AFTER_OUTCOME[outcome] })
+    return this.move(caller, id, ['interviewing'], 'interview-held', reason, {
+      status: AFTER_OUTCOME[outcome],
+    })
   }
 
   /** The interview fell through (declined, cancelled, missed): the application stands as it did before, with nobody to blame. */
   interviewFellThrough(caller: Caller, id: string, reason: string | null): Promise<boolean> {
-    return this.move(caller, id, ['interviewing'], 'interview-fell-through', reason, { status: 'submitted', interviewId: null })
+    return this.move(caller, id, ['interviewing'], 'interview-fell-through', reason, {
+      status: 'submitted',
+      interviewId: null,
+    })
   }
 
   private async move(
-    caller: Caller, id: string, from: readonly ApplicationStatus[], action: string, reason: string | null, fields: Partial<ApplicationEntity>,
+    caller: Caller,
+    id: string,
+    from: readonly ApplicationStatus[],
+    action: string,
+    reason: string | null,
+    fields: Partial<ApplicationEntity>,
   ): Promise<boolean> {
     const row = await this.db.repo(ApplicationEntity).findOneBy({ id })
     const side = row === null ? null : sideOf(caller, row)

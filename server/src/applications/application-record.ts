@@ -29,21 +29,47 @@ export class ApplicationRecord {
   ) {}
 
   /** The changed row, or null when somebody changed it first. */
-  async change(caller: Caller, row: ApplicationEntity, side: ApplicationSide, { action, reason, fields }: Change): Promise<ApplicationEntity | null> {
-    if (!(await this.db.compareAndSet(ApplicationEntity, { id: row.id, revision: row.revision }, fields))) return null
+  async change(
+    caller: Caller,
+    row: ApplicationEntity,
+    side: ApplicationSide,
+    { action, reason, fields }: Change,
+  ): Promise<ApplicationEntity | null> {
+    if (!(await this.db.compareAndSet(ApplicationEntity, { id: row.id, revision: row.revision }, fields)))
+      return null
     await this.note(caller, row.id, side, action, reason)
     return { ...row, ...fields, revision: row.revision + 1 }
   }
 
-  async note(caller: Caller, applicationId: string, side: ApplicationSide, action: string, reason: string | null): Promise<void> {
+  async note(
+    caller: Caller,
+    applicationId: string,
+    side: ApplicationSide,
+    action: string,
+    reason: string | null,
+  ): Promise<void> {
     await this.db.repo(ApplicationEventEntity).insert({
-      id: newId(), applicationId, action, at: this.clock.instant(), actorId: caller.accountId, actorTitle: SIDE_TITLES[side], reason,
+      id: newId(),
+      applicationId,
+      action,
+      at: this.clock.instant(),
+      actorId: caller.accountId,
+      actorTitle: SIDE_TITLES[side],
+      reason,
     })
-    await this.audit.record({ actor: caller, action: `application.${action}`, subject: `application:${applicationId}` })
+    await this.audit.record({
+      actor: caller,
+      action: `application.${action}`,
+      subject: `application:${applicationId}`,
+    })
   }
 
   /** Tells the other side of the one who acted. */
-  async tellOther(row: ApplicationEntity, side: ApplicationSide, news: { title: string; body: string }): Promise<void> {
+  async tellOther(
+    row: ApplicationEntity,
+    side: ApplicationSide,
+    news: { title: string; body: string },
+  ): Promise<void> {
     const about = `application:${row.id}`
     const others = side === 'employer' ? [row.personId] : await this.accounts.ofEmployer(row.employerId)
     for (const accountId of others) await this.messages.tell(accountId, { ...news, about })

@@ -1,6 +1,14 @@
 import type { ApplicationStatus } from '@wengang/shared/workflow/application'
 import { Entity, Index } from 'typeorm'
-import { DayColumn, FenColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 /** One person's application for one post; a hire's contract dates stay with it as evidence for claims (I7). */
 @Entity('application')

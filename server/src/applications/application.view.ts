@@ -47,12 +47,28 @@ export class ApplicationViews {
       const job = jobs.get(row.jobId)
       const history = events.get(row.id) ?? []
       views.push({
-        id: row.id, status: row.status,
-        ...says(row, side, { employer: employer.name, candidate: candidate.name }, history.at(-1)?.reason ?? null),
+        id: row.id,
+        status: row.status,
+        ...says(
+          row,
+          side,
+          { employer: employer.name, candidate: candidate.name },
+          history.at(-1)?.reason ?? null,
+        ),
         job: { id: row.jobId, title: job?.title ?? '', regionName: job?.regionName ?? '' },
-        employer, candidate, note: row.note, appliedAt: row.appliedAt, interviewId: row.interviewId, hire: hireOf(row),
+        employer,
+        candidate,
+        note: row.note,
+        appliedAt: row.appliedAt,
+        interviewId: row.interviewId,
+        hire: hireOf(row),
         actions: availableApplicationActions({ status: row.status, side }, caller),
-        history: history.map(({ action, at, actorTitle, reason }) => ({ action, at, by: actorTitle, reason })),
+        history: history.map(({ action, at, actorTitle, reason }) => ({
+          action,
+          at,
+          by: actorTitle,
+          reason,
+        })),
         revision: row.revision,
       })
     }
@@ -61,23 +77,40 @@ export class ApplicationViews {
 
   private async toEmployer(person: PersonSummary, employerId: string): Promise<Application['candidate']> {
     const agreed = await this.consents.has(person.id, 'share-profile', employerId)
-    return agreed ? shown(person) : { id: person.id, name: maskName(person.name), trade: null, phoneMasked: null }
+    return agreed
+      ? shown(person)
+      : { id: person.id, name: maskName(person.name), trade: null, phoneMasked: null }
   }
 
   private async events(ids: readonly string[]): Promise<Map<string, ApplicationEventEntity[]>> {
     const byApplication = new Map<string, ApplicationEventEntity[]>(ids.map((id) => [id, []]))
     if (ids.length === 0) return byApplication
-    const rows = await this.db.repo(ApplicationEventEntity).find({ where: { applicationId: In([...ids]) }, order: { id: 'ASC' } })
+    const rows = await this.db
+      .repo(ApplicationEventEntity)
+      .find({ where: { applicationId: In([...ids]) }, order: { id: 'ASC' } })
     rows.forEach((row) => byApplication.get(row.applicationId)?.push(row))
     return byApplication
   }
 }
 
-const shown = ({ id, name, trade, phoneMasked }: PersonSummary): Application['candidate'] => ({ id, name, trade, phoneMasked })
+const shown = ({ id, name, trade, phoneMasked }: PersonSummary): Application['candidate'] => ({
+  id,
+  name,
+  trade,
+  phoneMasked,
+})
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
 
 export const hireOf = (row: ApplicationEntity): Application['hire'] =>
-  row.hireStartsOn === null || row.hireContractFrom === null || row.hireContractTo === null || row.hirePayFen === null
+  row.hireStartsOn === null ||
+  row.hireContractFrom === null ||
+  row.hireContractTo === null ||
+  row.hirePayFen === null
     ? null
-    : { startsOn: row.hireStartsOn, contractFrom: row.hireContractFrom, contractTo: row.hireContractTo, payFen: row.hirePayFen }
+    : {
+        startsOn: row.hireStartsOn,
+        contractFrom: row.hireContractFrom,
+        contractTo: row.hireContractTo,
+        payFen: row.hirePayFen,
+      }

@@ -14,7 +14,13 @@ import { ApplicationViews } from './application.view.js'
 @Module({
   imports: [AccountsModule, EmployersModule, JobsModule, MessagesModule],
   controllers: [ApplicationController],
-  providers: [ApplicationService, ApplicationActionService, ApplicationLinks, ApplicationRecord, ApplicationViews],
+  providers: [
+    ApplicationService,
+    ApplicationActionService,
+    ApplicationLinks,
+    ApplicationRecord,
+    ApplicationViews,
+  ],
   exports: [ApplicationService, ApplicationActionService, ApplicationLinks],
 })
 export class ApplicationsModule {}

@@ -16,8 +16,11 @@ export class DeskService {
   async summary(caller: Caller): Promise<ReplyOf<typeof desk.summary>> {
     const { byStatus, byScheme } = await this.claims.totals(caller)
     return {
-      myDesk: await this.claims.count(caller, { desk: true }), late: await this.claims.count(caller, { late: true }),
-      vetting: caller.scope === null ? 0 : await this.jobs.vettingCount(caller.scope), byStatus, byScheme,
+      myDesk: await this.claims.count(caller, { desk: true }),
+      late: await this.claims.count(caller, { late: true }),
+      vetting: caller.scope === null ? 0 : await this.jobs.vettingCount(caller.scope),
+      byStatus,
+      byScheme,
     }
   }
 }

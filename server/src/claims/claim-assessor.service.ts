@@ -27,10 +27,16 @@ export interface Assessed {
   amountFen: number | null
 }
 
-export const isRosterAssessment = (assessment: Assessment | RosterAssessment): assessment is RosterAssessment => 'lines' in assessment
+export const isRosterAssessment = (
+  assessment: Assessment | RosterAssessment,
+): assessment is RosterAssessment => 'lines' in assessment
 
 export const amountOf = (assessment: Assessment | RosterAssessment): number | null =>
-  isRosterAssessment(assessment) ? (assessment.outcome === 'eligible' ? assessment.totalFen : null) : assessment.amountFen
+  isRosterAssessment(assessment)
+    ? assessment.outcome === 'eligible'
+      ? assessment.totalFen
+      : null
+    : assessment.amountFen
 
 /** Assesses a claim from its facts and from what the county has granted before. */
 @Injectable()
@@ -48,26 +54,40 @@ export class ClaimAssessorService {
     if (isRefusal(assessment)) return assessment
     const granted = question.facts.alreadyGranted !== claim.facts.alreadyGranted
     const factSources = granted ? { ...claim.factSources, alreadyGranted: GRANTS_SOURCE } : claim.factSources
-    return { facts: question.facts, factSources, assessment, releaseId: release.id, amountFen: amountOf(assessment) }
+    return {
+      facts: question.facts,
+      factSources,
+      assessment,
+      releaseId: release.id,
+      amountFen: amountOf(assessment),
+    }
   }
 
   /** With a given release, for previews; nothing is stored. */
-  async assessWith(claim: ClaimToAssess, workers: readonly Worker[] | null, release: ReleaseInput): Promise<Result<Assessment | RosterAssessment>> {
+  async assessWith(
+    claim: ClaimToAssess,
+    workers: readonly Worker[] | null,
+    release: ReleaseInput,
+  ): Promise<Result<Assessment | RosterAssessment>> {
     return assessWith(await this.question(claim, workers), release)
   }
 
   /** The question to the rule library, with earlier grants of the same keys and `alreadyGranted` filled from them. */
   async question(claim: ClaimToAssess, workers: readonly Worker[] | null): Promise<Question> {
     const scheme = schemeById(claim.scheme)
-    const lines: OnceLine[] = workers === null
-      ? [{ facts: claim.facts, subjectIndex: claim.subjectIndex }]
-      : workers.map((worker) => ({ facts: worker.facts, subjectIndex: worker.idIndex }))
+    const lines: OnceLine[] =
+      workers === null
+        ? [{ facts: claim.facts, subjectIndex: claim.subjectIndex }]
+        : workers.map((worker) => ({ facts: worker.facts, subjectIndex: worker.idIndex }))
     const standing = await this.grants.standing(lines.flatMap((line) => onceKeys(scheme, line)))
     const others = new Map([...standing].filter(([, grant]) => grant.claimId !== claim.id))
     const filled = fillAlreadyGranted(scheme, lines, others)
     return {
-      scheme: claim.scheme, facts: workers === null ? (filled[0] ?? claim.facts) : claim.facts, workers: workers === null ? null : filled,
-      grants: [...others.values()].map((grant) => earlierGrant(grant, scheme)), keys: lines.map((line) => grantKeys(scheme, line)),
+      scheme: claim.scheme,
+      facts: workers === null ? (filled[0] ?? claim.facts) : claim.facts,
+      workers: workers === null ? null : filled,
+      grants: [...others.values()].map((grant) => earlierGrant(grant, scheme)),
+      keys: lines.map((line) => grantKeys(scheme, line)),
     }
   }
 }
@@ -76,7 +96,11 @@ export class ClaimAssessorService {
  * The applicant is believed when they say that they were granted it before, never when they say that they were not and
  * the records know better. The same worker or certificate on a second line of one roster counts as granted too.
  */
-function fillAlreadyGranted(scheme: Scheme, lines: readonly OnceLine[], standing: ReadonlyMap<string, ClaimGrantEntity>): FactsJson[] {
+function fillAlreadyGranted(
+  scheme: Scheme,
+  lines: readonly OnceLine[],
+  standing: ReadonlyMap<string, ClaimGrantEntity>,
+): FactsJson[] {
   const used = new Set(standing.keys())
   return lines.map((line) => {
     const keys = onceKeys(scheme, line).map(nameOf)

@@ -40,17 +40,39 @@ export class ClaimChangeService {
     private readonly config: Config,
   ) {}
 
-  async apply({ caller, claim, action, changes, reason = null, decide = false }: ClaimChange): Promise<Result<Claim>> {
+  async apply({
+    caller,
+    claim,
+    action,
+    changes,
+    reason = null,
+    decide = false,
+  }: ClaimChange): Promise<Result<Claim>> {
     const after: ClaimEntity = { ...claim, ...changes, lastReason: reason, revision: claim.revision + 1 }
-    const written = await this.database.compareAndSet(ClaimEntity, { id: claim.id, revision: claim.revision }, { ...changes, lastReason: reason })
+    const written = await this.database.compareAndSet(
+      ClaimEntity,
+      { id: claim.id, revision: claim.revision },
+      { ...changes, lastReason: reason },
+    )
     if (!written) {
       const now = await this.store.claim(claim.id)
       return now === null ? notFound() : stale(await this.views.detail(now, caller))
     }
     await this.store.addHistory(claim, caller, action, after.status, reason)
-    if (decide) await this.store.addDecision(after, schemeById(claim.scheme).roster ? await this.store.workers(claim.id) : null, caller, action)
+    if (decide)
+      await this.store.addDecision(
+        after,
+        schemeById(claim.scheme).roster ? await this.store.workers(claim.id) : null,
+        caller,
+        action,
+      )
     await this.tell(after, action)
-    await this.audit.record({ actor: caller, action: `claim.${action}`, subject: `claim:${claim.id}`, detail: { from: claim.status, to: after.status, name: CLAIM_ACTION_NAMES[action] } })
+    await this.audit.record({
+      actor: caller,
+      action: `claim.${action}`,
+      subject: `claim:${claim.id}`,
+      detail: { from: claim.status, to: after.status, name: CLAIM_ACTION_NAMES[action] },
+    })
     return this.views.detail(after, caller)
   }
 
@@ -58,7 +80,11 @@ export class ClaimChangeService {
     const sentence = claimSentence(claim, this.config.county.bureau, this.clock.today())
     const { title, body } = messageOf(action, schemeById(claim.scheme).plain, sentence, claim.corrections)
     await this.messages.tell(claim.applicantId, {
-      title, body, about: `claim:${claim.id}`, key: `claim:${claim.id}:${claim.revision}`, important: action === 'return' || action === 'reject' || action === 'approve',
+      title,
+      body,
+      about: `claim:${claim.id}`,
+      key: `claim:${claim.id}:${claim.revision}`,
+      important: action === 'return' || action === 'reject' || action === 'approve',
     })
   }
 }

@@ -13,7 +13,8 @@ describe('the clock of a claim', () => {
   })
 
   it('does not run for a draft, a correction or a claim that is over', () => {
-    for (const status of ['draft', 'correction', 'rejected', 'withdrawn', 'paid'] as const) expect(dueOn(status, '2020-06-15', LIMITS)).toBeNull()
+    for (const status of ['draft', 'correction', 'rejected', 'withdrawn', 'paid'] as const)
+      expect(dueOn(status, '2020-06-15', LIMITS)).toBeNull()
   })
 
   it('gives a desk the days it had left, and one at the least', () => {
@@ -28,17 +29,28 @@ describe('the clock of a claim', () => {
   })
 
   it('draws what is done, what is under way and when the rest is to be expected', () => {
-    const history = [{ action: 'submit', at: '2020-06-15T01:00:00.000Z' }, { action: 'accept', at: '2020-06-16T17:00:00.000Z' }]
+    const history = [
+      { action: 'submit', at: '2020-06-15T01:00:00.000Z' },
+      { action: 'accept', at: '2020-06-16T17:00:00.000Z' },
+    ]
     const lines = stageLines({ status: 'accepted', returnedFrom: null, dueOn: '2020-06-24' }, history, LIMITS)
     // The acceptance at 01:00 on 17 June in China.
     expect(lines.map((line) => [line.id, line.state, line.on])).toEqual([
-      ['application', 'done', '2020-06-15'], ['acceptance', 'done', '2020-06-17'], ['review', 'now', '2020-06-24'],
-      ['approval', 'ahead', '2020-06-30'], ['notice', 'ahead', '2020-07-07'], ['payment', 'ahead', '2020-07-14'],
+      ['application', 'done', '2020-06-15'],
+      ['acceptance', 'done', '2020-06-17'],
+      ['review', 'now', '2020-06-24'],
+      ['approval', 'ahead', '2020-06-30'],
+      ['notice', 'ahead', '2020-07-07'],
+      ['payment', 'ahead', '2020-07-14'],
     ])
   })
 
   it('promises no dates while it stands still', () => {
-    const lines = stageLines({ status: 'correction', returnedFrom: 'accepted', dueOn: null }, [{ action: 'submit', at: '2020-06-15T01:00:00.000Z' }], LIMITS)
+    const lines = stageLines(
+      { status: 'correction', returnedFrom: 'accepted', dueOn: null },
+      [{ action: 'submit', at: '2020-06-15T01:00:00.000Z' }],
+      LIMITS,
+    )
     expect(lines[2]).toEqual({ id: 'review', title: '初审', state: 'now', on: null })
     expect(lines[3]).toMatchObject({ state: 'ahead', on: null })
   })

@@ -14,7 +14,12 @@ export const STAGES = [
   { id: 'approval', title: '复核', days: 'approval', statuses: ['reviewed'] },
   { id: 'notice', title: '公示', days: 'notice', statuses: ['approved', 'on-notice'] },
   { id: 'payment', title: '拨付', days: 'payment', statuses: ['payable', 'paid'] },
-] as const satisfies readonly { id: string; title: string; days: keyof StageDays | null; statuses: readonly ClaimStatus[] }[]
+] as const satisfies readonly {
+  id: string
+  title: string
+  days: keyof StageDays | null
+  statuses: readonly ClaimStatus[]
+}[]
 
 /** Index into STAGES of a status that belongs to a stage; -1 for correction, rejected and withdrawn. */
 export const stageOf = (status: ClaimStatus): number =>
@@ -30,10 +35,12 @@ export function dueOn(status: ClaimStatus, today: string, limits: StageDays): st
  * The day due after a correction: the clock stood still meanwhile, so the desk has as many working days as it had left
  * when it returned the claim, and at least one to look at what was corrected.
  */
-export const dueAfterCorrection = (today: string, daysLeft: number): string => addWorkingDays(today, Math.max(1, daysLeft))
+export const dueAfterCorrection = (today: string, daysLeft: number): string =>
+  addWorkingDays(today, Math.max(1, daysLeft))
 
 /** Whether the present desk is past its day. A desk that answers on the due day is in time. */
-export const isLate = (claim: { dueOn: string | null }, today: string): boolean => claim.dueOn !== null && claim.dueOn < today
+export const isLate = (claim: { dueOn: string | null }, today: string): boolean =>
+  claim.dueOn !== null && claim.dueOn < today
 
 export interface StageLine {
   id: string
@@ -63,8 +70,13 @@ export function stageLines(
     return last === undefined ? null : dayOf(new Date(last.at))
   }
   const closed = claim.status === 'rejected' || claim.status === 'withdrawn'
-  const reached = history.reduce((most, entry) => Math.max(most, PASSED_BY.findIndex((action) => action === entry.action) + 1), 0)
-  const now = closed ? reached : stageOf(claim.status === 'correction' ? (claim.returnedFrom ?? 'submitted') : claim.status)
+  const reached = history.reduce(
+    (most, entry) => Math.max(most, PASSED_BY.findIndex((action) => action === entry.action) + 1),
+    0,
+  )
+  const now = closed
+    ? reached
+    : stageOf(claim.status === 'correction' ? (claim.returnedFrom ?? 'submitted') : claim.status)
   let expected = claim.status === 'correction' ? null : claim.dueOn
   return STAGES.map((stage, index): StageLine => {
     const { id, title } = stage

@@ -46,53 +46,113 @@ export class ClaimDraftService {
     const roster = rosterOf(scheme, body, this.cipher)
     if (isRefusal(roster)) return roster
     const known = mergeFacts(scheme, body.facts, subject, this.records.own(this.clock.today()))
-    const claim = { scheme: body.scheme, subjectIndex: subject.index, facts: known.facts, factSources: known.sources }
+    const claim = {
+      scheme: body.scheme,
+      subjectIndex: subject.index,
+      facts: known.facts,
+      factSources: known.sources,
+    }
     const assessed = await this.assessor.assess(claim, roster)
     if (isRefusal(assessed)) return assessed
     const row = await this.newRow(caller, scheme, subject, { ...claim, ...assessed })
     if (!(await this.database.insertUnique(ClaimEntity, row))) return this.standsInTheWay(row, scheme)
     if (roster !== null) await this.store.setWorkers(row.id, roster)
-    await this.audit.record({ actor: caller, action: 'claim.create', subject: `claim:${row.id}`, detail: { scheme: scheme.id } })
+    await this.audit.record({
+      actor: caller,
+      action: 'claim.create',
+      subject: `claim:${row.id}`,
+      detail: { scheme: scheme.id },
+    })
     return this.views.detail(row, caller)
   }
 
   private async newRow(
-    caller: Caller, scheme: Scheme, subject: Subject,
-    assessed: Pick<ClaimEntity, 'scheme' | 'facts' | 'factSources' | 'assessment' | 'releaseId' | 'amountFen'>,
+    caller: Caller,
+    scheme: Scheme,
+    subject: Subject,
+    assessed: Pick<
+      ClaimEntity,
+      'scheme' | 'facts' | 'factSources' | 'assessment' | 'releaseId' | 'amountFen'
+    >,
   ): Promise<ClaimEntity> {
-    const account = subject.kind === 'person' && scheme.pays ? (await this.profiles.opened(subject.id, caller, '申请补贴时预填收款账户')).bankAccount : null
+    const account =
+      subject.kind === 'person' && scheme.pays
+        ? (await this.profiles.opened(subject.id, caller, '申请补贴时预填收款账户')).bankAccount
+        : null
     return {
-      ...assessed, id: newId(), reference: null, status: 'draft', applicantId: caller.accountId, subjectKind: subject.kind, subjectId: subject.id,
-      subjectName: subject.name, subjectMasked: subject.masked, subjectIndex: subject.index, region: subject.region,
-      liveKey: liveKey(scheme, subject.index, assessed.facts), payeeSealed: account === null ? null : this.cipher.seal(account),
-      payeeMasked: account === null ? null : maskAccount(account), corrections: [], returnedFrom: null, lastReason: null, acceptedBy: null,
-      reviewedBy: null, approvedBy: null, createdAt: this.clock.instant(), submittedAt: null, dueOn: null, daysLeft: null, revision: 0,
+      ...assessed,
+      id: newId(),
+      reference: null,
+      status: 'draft',
+      applicantId: caller.accountId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      subjectMasked: subject.masked,
+      subjectIndex: subject.index,
+      region: subject.region,
+      liveKey: liveKey(scheme, subject.index, assessed.facts),
+      payeeSealed: account === null ? null : this.cipher.seal(account),
+      payeeMasked: account === null ? null : maskAccount(account),
+      corrections: [],
+      returnedFrom: null,
+      lastReason: null,
+      acceptedBy: null,
+      reviewedBy: null,
+      approvedBy: null,
+      createdAt: this.clock.instant(),
+      submittedAt: null,
+      dueOn: null,
+      daysLeft: null,
+      revision: 0,
     }
   }
 
   private async standsInTheWay(row: ClaimEntity, scheme: Scheme): Promise<Refusal> {
-    const other = row.liveKey === null ? null : await this.database.repo(ClaimEntity).findOneBy({ liveKey: row.liveKey })
-    const which = other === null ? '' : other.reference === null ? '（还在填写的草稿）' : `（编号 ${other.reference}）`
+    const other =
+      row.liveKey === null ? null : await this.database.repo(ClaimEntity).findOneBy({ liveKey: row.liveKey })
+    const which =
+      other === null ? '' : other.reference === null ? '（还在填写的草稿）' : `（编号 ${other.reference}）`
     return refuse('already-exists', `您已有一项正在办理的“${scheme.plain}”申请${which}，请在那项申请里继续`, {
       fields: [{ path: 'scheme', message: `已有申请${which}` }],
-      current: other === null ? undefined : { id: other.id, reference: other.reference, scheme: other.scheme, status: other.status, revision: other.revision },
+      current:
+        other === null
+          ? undefined
+          : {
+              id: other.id,
+              reference: other.reference,
+              scheme: other.scheme,
+              status: other.status,
+              revision: other.revision,
+            },
     })
   }
 }
 
 /** The roster as sent, or null where the scheme has none. A single line may come among the facts. */
 export function rosterOf(
-  scheme: Scheme, body: { facts?: FactsJson; workers?: FactsJson[] }, cipher: FieldCipher, before: readonly Worker[] = [],
+  scheme: Scheme,
+  body: { facts?: FactsJson; workers?: FactsJson[] },
+  cipher: FieldCipher,
+  before: readonly Worker[] = [],
 ): Result<Worker[] | null> {
   const unknown = unknownKeys(body.facts ?? {}, claimKeys(scheme))
   const [first] = unknown
   if (first !== undefined)
-    return refuse('bad-facts', `没有“${first}”这一项`, { fields: unknown.map((key) => ({ path: `facts.${key}`, message: `没有“${key}”这一项` })) })
+    return refuse('bad-facts', `没有“${first}”这一项`, {
+      fields: unknown.map((key) => ({ path: `facts.${key}`, message: `没有“${key}”这一项` })),
+    })
   if (!scheme.roster)
-    return body.workers === undefined ? null : refuse('bad-input', '这项补贴不按花名册申请', { fields: [{ path: 'workers', message: '这项补贴没有花名册' }] })
+    return body.workers === undefined
+      ? null
+      : refuse('bad-input', '这项补贴不按花名册申请', {
+          fields: [{ path: 'workers', message: '这项补贴没有花名册' }],
+        })
   const alone = only(body.facts ?? {}, workerKeys(scheme))
   const sent = body.workers ?? (Object.keys(alone).length > 0 && before.length === 0 ? [alone] : undefined)
   if (sent === undefined) return [...before]
   const { workers, problems } = readRoster(sent, before, workerKeys(scheme), cipher)
-  return problems.length > 0 ? refuse('bad-facts', problems[0]?.message ?? '花名册有误', { fields: problems.slice(0, 100) }) : workers
+  return problems.length > 0
+    ? refuse('bad-facts', problems[0]?.message ?? '花名册有误', { fields: problems.slice(0, 100) })
+    : workers
 }

@@ -20,17 +20,41 @@ import { ClaimEntity } from './claim.entity.js'
 export type Filter = Partial<Omit<Query<typeof claims.list>, 'cursor' | 'limit'>>
 
 /** Submitted, and the county has still something to do or to wait for. */
-export const OPEN_STATUSES = ['submitted', 'accepted', 'reviewed', 'approved', 'on-notice', 'payable', 'correction'] as const satisfies readonly ClaimStatus[]
+export const OPEN_STATUSES = [
+  'submitted',
+  'accepted',
+  'reviewed',
+  'approved',
+  'on-notice',
+  'payable',
+  'correction',
+] as const satisfies readonly ClaimStatus[]
 
-const APPROVED_STATUSES = ['approved', 'on-notice', 'payable', 'paid'] as const satisfies readonly ClaimStatus[]
+const APPROVED_STATUSES = [
+  'approved',
+  'on-notice',
+  'payable',
+  'paid',
+] as const satisfies readonly ClaimStatus[]
 
-interface StatusTotal { status: string; count: number; amountFen: number }
-interface SchemeTotal { scheme: string; title: string; open: number; approvedFen: number }
+interface StatusTotal {
+  status: string
+  count: number
+  amountFen: number
+}
+interface SchemeTotal {
+  scheme: string
+  title: string
+  open: number
+  approvedFen: number
+}
 
 const among = (statuses: readonly ClaimStatus[], status: ClaimStatus): boolean => statuses.includes(status)
 // MySQL gives sums as text.
-const sum = (groups: readonly Record<'count' | 'fen', string | number | null>[], key: 'count' | 'fen'): number =>
-  groups.reduce((total, group) => total + Number(group[key] ?? 0), 0)
+const sum = (
+  groups: readonly Record<'count' | 'fen', string | number | null>[],
+  key: 'count' | 'fen',
+): number => groups.reduce((total, group) => total + Number(group[key] ?? 0), 0)
 
 /** Lists of claims. Every number on the desk is counted with the same filter as the list that it opens. */
 @Injectable()
@@ -43,11 +67,23 @@ export class ClaimListService {
   ) {}
 
   /** Newest first; on one's own desk what is due first. */
-  async list(caller: Caller, query: Query<typeof claims.list>): Promise<Result<{ items: ClaimSummary[]; next: string | null }>> {
+  async list(
+    caller: Caller,
+    query: Query<typeof claims.list>,
+  ): Promise<Result<{ items: ClaimSummary[]; next: string | null }>> {
     const rows = this.matching(caller, query)
-    const page = query.desk === true
-      ? await keysetPage(rows, query, [{ by: 'claim.dueOn', order: 'ASC' }, { by: 'claim.id', order: 'ASC' }], (row) => [row.dueOn ?? '', row.id])
-      : await keysetPage(rows, query, [{ by: 'claim.id', order: 'DESC' }], (row) => [row.id])
+    const page =
+      query.desk === true
+        ? await keysetPage(
+            rows,
+            query,
+            [
+              { by: 'claim.dueOn', order: 'ASC' },
+              { by: 'claim.id', order: 'ASC' },
+            ],
+            (row) => [row.dueOn ?? '', row.id],
+          )
+        : await keysetPage(rows, query, [{ by: 'claim.id', order: 'DESC' }], (row) => [row.id])
     if (isRefusal(page)) return page
     return { items: page.items.map((row) => this.views.summary(row)), next: page.next }
   }
@@ -59,8 +95,18 @@ export class ClaimListService {
   /** Numbers and sums of what the caller may see, by status and by scheme. */
   async totals(caller: Caller): Promise<{ byStatus: StatusTotal[]; byScheme: SchemeTotal[] }> {
     const groups = await this.matching(caller, {})
-      .select('claim.status', 'status').addSelect('claim.scheme', 'scheme').addSelect('COUNT(*)', 'count').addSelect('SUM(claim.amountFen)', 'fen')
-      .groupBy('claim.status').addGroupBy('claim.scheme').getRawMany<{ status: ClaimStatus; scheme: string; count: string | number; fen: string | number | null }>()
+      .select('claim.status', 'status')
+      .addSelect('claim.scheme', 'scheme')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect('SUM(claim.amountFen)', 'fen')
+      .groupBy('claim.status')
+      .addGroupBy('claim.scheme')
+      .getRawMany<{
+        status: ClaimStatus
+        scheme: string
+        count: string | number
+        fen: string | number | null
+      }>()
     const byStatus = CLAIM_STATUSES.map((status) => {
       const some = groups.filter((group) => group.status === status)
       return { status, count: sum(some, 'count'), amountFen: sum(some, 'fen') }
@@ -68,11 +114,22 @@ export class ClaimListService {
     const byScheme = SCHEMES.map(({ id, title }) => {
       const some = groups.filter((group) => group.scheme === id)
       return {
-        scheme: id, title, open: sum(some.filter((group) => among(OPEN_STATUSES, group.status)), 'count'),
-        approvedFen: sum(some.filter((group) => among(APPROVED_STATUSES, group.status)), 'fen'),
+        scheme: id,
+        title,
+        open: sum(
+          some.filter((group) => among(OPEN_STATUSES, group.status)),
+          'count',
+        ),
+        approvedFen: sum(
+          some.filter((group) => among(APPROVED_STATUSES, group.status)),
+          'fen',
+        ),
       }
     })
-    return { byStatus: byStatus.filter((line) => line.count > 0), byScheme: byScheme.filter((line) => line.open > 0 || line.approvedFen > 0) }
+    return {
+      byStatus: byStatus.filter((line) => line.count > 0),
+      byScheme: byScheme.filter((line) => line.open > 0 || line.approvedFen > 0),
+    }
   }
 
   /** The rows that a list with this filter shows to the caller. */
@@ -90,12 +147,15 @@ export class ClaimListService {
 
   private visible(rows: SelectQueryBuilder<ClaimEntity>, caller: Caller): void {
     if (isStaff(caller.roles) && caller.scope !== null) {
-      rows.where("claim.region LIKE :scope AND claim.submittedAt IS NOT NULL", { scope: `${scopePrefix(caller.scope)}%` })
+      rows.where('claim.region LIKE :scope AND claim.submittedAt IS NOT NULL', {
+        scope: `${scopePrefix(caller.scope)}%`,
+      })
       return
     }
     const firm = hasRole(caller, 'employer', 'agency') ? caller.employerId : null
     rows.where('(claim.applicantId = :me OR claim.subjectId IN (:...subjects))', {
-      me: caller.accountId, subjects: firm === null ? [caller.personId] : [caller.personId, firm],
+      me: caller.accountId,
+      subjects: firm === null ? [caller.personId] : [caller.personId, firm],
     })
   }
 
@@ -121,13 +181,21 @@ export class ClaimListService {
   private byKeyword(rows: SelectQueryBuilder<ClaimEntity>, keyword: string): void {
     const number = keyword.toUpperCase()
     if (isIdNumber(number)) {
-      const workers = rows.subQuery().select('worker.claimId').from(ClaimWorkerEntity, 'worker').where('worker.idIndex = :idIndex').getQuery()
-      rows.andWhere(`(claim.subjectIndex = :idIndex OR claim.id IN ${workers})`, { idIndex: this.cipher.index(number) })
+      const workers = rows
+        .subQuery()
+        .select('worker.claimId')
+        .from(ClaimWorkerEntity, 'worker')
+        .where('worker.idIndex = :idIndex')
+        .getQuery()
+      rows.andWhere(`(claim.subjectIndex = :idIndex OR claim.id IN ${workers})`, {
+        idIndex: this.cipher.index(number),
+      })
       return
     }
     const like = (text: string): string => text.replace(/[!%_]/g, (sign) => `!${sign}`)
     rows.andWhere("(claim.reference LIKE :reference ESCAPE '!' OR claim.subjectName LIKE :name ESCAPE '!')", {
-      reference: `${like(number)}%`, name: `%${like(keyword)}%`,
+      reference: `${like(number)}%`,
+      name: `%${like(keyword)}%`,
     })
   }
 }

@@ -36,7 +36,12 @@ export class ClaimRecordService {
     if (scheme === undefined)
       return { facts: { ...subject.facts, ...own.facts }, sources: { ...subject.sources, ...own.sources } }
     const known = mergeFacts(scheme, {}, subject, own)
-    const claim = { scheme: scheme.id, subjectIndex: subject.index, facts: known.facts, factSources: known.sources }
+    const claim = {
+      scheme: scheme.id,
+      subjectIndex: subject.index,
+      facts: known.facts,
+      factSources: known.sources,
+    }
     const assessed = await this.assessor.assess(claim, scheme.roster ? [] : null)
     return isRefusal(assessed) ? assessed : { facts: assessed.facts, sources: assessed.factSources }
   }

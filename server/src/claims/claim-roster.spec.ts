@@ -14,11 +14,15 @@ const QIAN = { name: '演示钱二', idNumber: fictionalIdNumber('1990-01-01', 3
 const SUN = { name: '演示孙三', idNumber: fictionalIdNumber('1990-01-01', 5) }
 const LINE = { categories: ['relocated'], contractMonths: 12, hiredOn: '2020-04-01' }
 
-const lines = (assessment: Assessment | RosterAssessment): Assessment[] => ('lines' in assessment ? assessment.lines : [])
+const lines = (assessment: Assessment | RosterAssessment): Assessment[] =>
+  'lines' in assessment ? assessment.lines : []
 
 describe('a roster claim', () => {
   let test: TestApp
-  const begin = (who: Persona, workers: Pick<BodyInput<typeof contract.claims.create>, 'workers'>): Promise<Claim> =>
+  const begin = (
+    who: Persona,
+    workers: Pick<BodyInput<typeof contract.claims.create>, 'workers'>,
+  ): Promise<Claim> =>
     test.as(who).ok(contract.claims.create, { body: { scheme: 'absorption', facts: {}, ...workers } })
   const approve = async (claim: Claim): Promise<Claim> => {
     const reviewed = await step(test, 'reviewer', await step(test, 'acceptor', claim, 'accept'), 'review')
@@ -31,32 +35,61 @@ describe('a roster claim', () => {
   afterAll(() => test.close())
 
   it('names every wrong row: bad numbers, the same worker twice, unknown columns', async () => {
-    const workers = [{ ...ZHAO, ...LINE }, { ...ZHAO, ...LINE }, { name: '演示李四', idNumber: '520121199001010011', ...LINE, shoeSize: 42 }]
-    const problem = await test.as('employer2').refused(contract.claims.create, { body: { scheme: 'absorption', facts: {}, workers } })
+    const workers = [
+      { ...ZHAO, ...LINE },
+      { ...ZHAO, ...LINE },
+      { name: '演示李四', idNumber: '520121199001010011', ...LINE, shoeSize: 42 },
+    ]
+    const problem = await test
+      .as('employer2')
+      .refused(contract.claims.create, { body: { scheme: 'absorption', facts: {}, workers } })
     expect(problem.code).toBe('bad-facts')
-    expect(problem.fields?.map((field) => field.path)).toEqual(['workers.1.idNumber', 'workers.2.shoeSize', 'workers.2.idNumber'])
+    expect(problem.fields?.map((field) => field.path)).toEqual([
+      'workers.1.idNumber',
+      'workers.2.shoeSize',
+      'workers.2.idNumber',
+    ])
   })
 
   it('keeps each line’s own checks and sums what is eligible, and shows no id number', async () => {
-    const claim = await begin('employer2', { workers: [{ ...ZHAO, ...LINE }, { ...QIAN, ...LINE, contractMonths: 11 }, { ...SUN, ...LINE, categories: ['registered-poor'] }] })
-    expect(claim).toMatchObject({ amountFen: 100000, facts: { entityType: 'farmer-cooperative' }, factSources: { entityType: 'record:单位登记' } })
+    const claim = await begin('employer2', {
+      workers: [
+        { ...ZHAO, ...LINE },
+        { ...QIAN, ...LINE, contractMonths: 11 },
+        { ...SUN, ...LINE, categories: ['registered-poor'] },
+      ],
+    })
+    expect(claim).toMatchObject({
+      amountFen: 100000,
+      facts: { entityType: 'farmer-cooperative' },
+      factSources: { entityType: 'record:单位登记' },
+    })
     expect(lines(claim.assessment).map((line) => line.failed)).toEqual([[], ['contract'], []])
     expect(JSON.stringify(claim)).not.toContain(ZHAO.idNumber)
     expect(claim.workers?.[0]).toMatchObject({ name: ZHAO.name, idNumber: maskIdNumber(ZHAO.idNumber) })
-    expect(claim.requirements.map((requirement) => requirement.id)).toEqual(expect.arrayContaining(['roster', 'contract', 'registered-poor', 'relocated']))
+    expect(claim.requirements.map((requirement) => requirement.id)).toEqual(
+      expect.arrayContaining(['roster', 'contract', 'registered-poor', 'relocated']),
+    )
   })
 
   it('takes a roster back as it was shown, masked, and keeps the numbers', async () => {
     const [mine] = (await test.as('employer2').ok(contract.claims.list, { query: {} })).items
     const before = await test.as('employer2').ok(contract.claims.get, { params: { id: mine?.id ?? '' } })
     const workers = (before.workers ?? []).filter((_, index) => index !== 1)
-    const claim = await test.as('employer2').ok(contract.claims.update, { params: { id: before.id }, body: { workers, revision: before.revision } })
+    const claim = await test
+      .as('employer2')
+      .ok(contract.claims.update, { params: { id: before.id }, body: { workers, revision: before.revision } })
     const approved = await approve(await prepareClaim(test, 'employer2', claim))
     expect(approved).toMatchObject({ status: 'approved', amountFen: 100000, scheme: 'absorption' })
   })
 
   it('pays a worker once, whoever employs them next', async () => {
-    const claim = await begin('employer2', { workers: [{ ...ZHAO, ...LINE, alreadyGranted: false }, { ...QIAN, ...LINE }] })
+    const claim = await begin('employer2', {
+      workers: [
+        { ...ZHAO, ...LINE, alreadyGranted: false },
+        { ...QIAN, ...LINE },
+      ],
+    })
     expect(claim.amountFen).toBe(50000)
     const [zhao, qian] = lines(claim.assessment)
     expect(zhao?.failed).toEqual(['first-time', 'not-combined'])
@@ -69,9 +102,23 @@ describe('a roster claim', () => {
     const first = await test.as('employer2').ok(contract.claims.get, { params: { id: mine?.id ?? '' } })
     const second = await begin('employer2', { workers: [{ ...QIAN, ...LINE }] })
     const reviewed = []
-    for (const claim of [first, second]) reviewed.push(await step(test, 'reviewer', await step(test, 'acceptor', await prepareClaim(test, 'employer2', claim), 'accept'), 'review'))
-    const answers = await Promise.all(reviewed.map((claim) =>
-      test.as('approver').call(contract.claims.act, { params: { id: claim.id }, body: { action: 'approve', revision: claim.revision } })))
+    for (const claim of [first, second])
+      reviewed.push(
+        await step(
+          test,
+          'reviewer',
+          await step(test, 'acceptor', await prepareClaim(test, 'employer2', claim), 'accept'),
+          'review',
+        ),
+      )
+    const answers = await Promise.all(
+      reviewed.map((claim) =>
+        test.as('approver').call(contract.claims.act, {
+          params: { id: claim.id },
+          body: { action: 'approve', revision: claim.revision },
+        }),
+      ),
+    )
     const [won, lost] = [...answers].sort((a, b) => a.status - b.status)
     expect(won?.status).toBe(200)
     expect(['already-exists', 'not-eligible']).toContain(lost?.problem?.code)
@@ -79,18 +126,34 @@ describe('a roster claim', () => {
 
   it('asks for what a line lacks, by row', async () => {
     const claim = await begin('employer2', { workers: [{ name: SUN.name, categories: ['relocated'] }] })
-    const problem = await test.as('employer2').refused(contract.claims.submit, { params: { id: claim.id }, body: { declaration: true, revision: claim.revision } })
-    expect(problem.fields?.map((field) => field.path)).toEqual(expect.arrayContaining(['workers.0.contractMonths', 'workers.0.hiredOn', 'workers.0.idNumber']))
+    const problem = await test.as('employer2').refused(contract.claims.submit, {
+      params: { id: claim.id },
+      body: { declaration: true, revision: claim.revision },
+    })
+    expect(problem.fields?.map((field) => field.path)).toEqual(
+      expect.arrayContaining(['workers.0.contractMonths', 'workers.0.hiredOn', 'workers.0.idNumber']),
+    )
   })
 
   it('pays a month of a worker’s wages once', async () => {
     const facts = { insured: true }
-    const worker = { ...SUN, categories: ['relocated'], monthlyWagesFen: [150_000, 150_000], startMonth: '2020-03' }
-    const draft = await test.as('employer').ok(contract.claims.create, { body: { scheme: 'work-for-training', facts, workers: [worker] } })
+    const worker = {
+      ...SUN,
+      categories: ['relocated'],
+      monthlyWagesFen: [150_000, 150_000],
+      startMonth: '2020-03',
+    }
+    const draft = await test
+      .as('employer')
+      .ok(contract.claims.create, { body: { scheme: 'work-for-training', facts, workers: [worker] } })
     expect((await approve(await prepareClaim(test, 'employer', draft))).amountFen).toBe(90_000)
-    const again = await test.as('employer2').ok(contract.claims.create, { body: { scheme: 'work-for-training', facts, workers: [{ ...worker, startMonth: '2020-04' }] } })
+    const again = await test.as('employer2').ok(contract.claims.create, {
+      body: { scheme: 'work-for-training', facts, workers: [{ ...worker, startMonth: '2020-04' }] },
+    })
     expect(lines(again.assessment)[0]?.failed).toEqual(['not-combined'])
-    const later = await test.as('agency').ok(contract.claims.create, { body: { scheme: 'work-for-training', facts, workers: [{ ...worker, startMonth: '2020-05' }] } })
+    const later = await test.as('agency').ok(contract.claims.create, {
+      body: { scheme: 'work-for-training', facts, workers: [{ ...worker, startMonth: '2020-05' }] },
+    })
     expect(lines(later.assessment)[0]?.failed).not.toContain('not-combined')
   })
 })

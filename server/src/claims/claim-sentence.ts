@@ -16,9 +16,11 @@ const WAITING = {
   submitted: (office, due) => `${office}正在看材料是否齐全${by(due)}`,
   accepted: (office, due) => `${office}正在初审${by(due)}`,
   reviewed: (office, due) => `${office}正在复核${by(due)}`,
-  approved: (office, due) => `已通过复核，${office}将安排公示${due === null ? '' : `，预计 ${chineseDay(due)}前公示期满`}`,
+  approved: (office, due) =>
+    `已通过复核，${office}将安排公示${due === null ? '' : `，预计 ${chineseDay(due)}前公示期满`}`,
   'on-notice': (_office, due) => `正在公示${due === null ? '' : `，预计 ${chineseDay(due)}前公示期满`}`,
-  payable: (office, due) => `公示已结束，${office}正在拨付${due === null ? '' : `，预计 ${chineseDay(due)}前到账`}`,
+  payable: (office, due) =>
+    `公示已结束，${office}正在拨付${due === null ? '' : `，预计 ${chineseDay(due)}前到账`}`,
 } as const satisfies Partial<Record<ClaimStatus, (office: string, due: string | null) => string>>
 
 const isWaiting = (status: ClaimStatus): status is keyof typeof WAITING => status in WAITING
@@ -44,22 +46,46 @@ export function claimSentence(claim: ClaimForSentence, office: string, today: st
 }
 
 /** One line of the history, as the applicant reads it. */
-export function historySentence(entry: { action: ClaimAction; actorTitle: string; reason: string | null }): string {
+export function historySentence(entry: {
+  action: ClaimAction
+  actorTitle: string
+  reason: string | null
+}): string {
   const why = entry.reason === null ? '' : `：${entry.reason}`
   const says = {
-    submit: '提交了申请', resubmit: '补正后重新提交', withdraw: '撤回了申请', accept: '予以受理', review: '初审通过', approve: '复核通过',
-    return: '退回补正', reject: '决定不予发放',
+    submit: '提交了申请',
+    resubmit: '补正后重新提交',
+    withdraw: '撤回了申请',
+    accept: '予以受理',
+    review: '初审通过',
+    approve: '复核通过',
+    return: '退回补正',
+    reject: '决定不予发放',
   } as const satisfies Record<ClaimAction, string>
   return `${entry.actorTitle}${says[entry.action]}${why}`
 }
 
 /** Title and body of the message that tells the applicant what happened and what comes next. */
-export function messageOf(action: ClaimAction, plain: string, sentence: string, items: readonly { says: string }[]): { title: string; body: string } {
+export function messageOf(
+  action: ClaimAction,
+  plain: string,
+  sentence: string,
+  items: readonly { says: string }[],
+): { title: string; body: string } {
   const titles = {
-    submit: '申请已提交', resubmit: '补正已提交', withdraw: '申请已撤回', accept: '申请已受理', review: '初审已通过', approve: '复核已通过',
-    return: '申请需要补正', reject: '申请不予发放',
+    submit: '申请已提交',
+    resubmit: '补正已提交',
+    withdraw: '申请已撤回',
+    accept: '申请已受理',
+    review: '初审已通过',
+    approve: '复核已通过',
+    return: '申请需要补正',
+    reject: '申请不予发放',
   } as const satisfies Record<ClaimAction, string>
   const list = items.map((item, index) => `${index + 1}. ${item.says}`).join('；')
   const body = list === '' ? `${plain}：${sentence}` : `${plain}：${sentence}。请补正：${list}`
-  return { title: titles[action], body: body.length > 500 ? `${body.slice(0, 480)}……（打开申请看全部）` : body }
+  return {
+    title: titles[action],
+    body: body.length > 500 ? `${body.slice(0, 480)}……（打开申请看全部）` : body,
+  }
 }

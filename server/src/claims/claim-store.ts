@@ -40,14 +40,18 @@ export class ClaimStore {
 
   async claimsWithFile(fileId: string): Promise<ClaimEntity[]> {
     const uses = await this.database.repo(ClaimMaterialEntity).findBy({ fileId })
-    return uses.length === 0 ? [] : this.database.repo(ClaimEntity).findBy({ id: In(uses.map((row) => row.claimId)) })
+    return uses.length === 0
+      ? []
+      : this.database.repo(ClaimEntity).findBy({ id: In(uses.map((row) => row.claimId)) })
   }
 
   /** Rosters of several claims in one query, each in order. */
   async workersOf(claimIds: readonly string[]): Promise<Map<string, ClaimWorkerEntity[]>> {
     const rosters = new Map<string, ClaimWorkerEntity[]>()
     if (claimIds.length === 0) return rosters
-    const rows = await this.database.repo(ClaimWorkerEntity).find({ where: { claimId: In([...claimIds]) }, order: { claimId: 'ASC', position: 'ASC' } })
+    const rows = await this.database
+      .repo(ClaimWorkerEntity)
+      .find({ where: { claimId: In([...claimIds]) }, order: { claimId: 'ASC', position: 'ASC' } })
     for (const row of rows) rosters.set(row.claimId, [...(rosters.get(row.claimId) ?? []), row])
     return rosters
   }
@@ -56,12 +60,22 @@ export class ClaimStore {
   async setWorkers(claimId: string, workers: readonly Worker[]): Promise<void> {
     const repo = this.database.repo(ClaimWorkerEntity)
     await repo.delete({ claimId })
-    const rows = workers.map((worker, position): ClaimWorkerEntity => ({ ...worker, id: newId(), claimId, position }))
-    for (let start = 0; start < rows.length; start += 200) await insertRows(repo, rows.slice(start, start + 200))
+    const rows = workers.map((worker, position): ClaimWorkerEntity => ({
+      ...worker,
+      id: newId(),
+      claimId,
+      position,
+    }))
+    for (let start = 0; start < rows.length; start += 200)
+      await insertRows(repo, rows.slice(start, start + 200))
   }
 
   /** Replaces the papers of one requirement. */
-  async setMaterials(claimId: string, requirement: string, papers: readonly { document: string; fileId: string }[]): Promise<void> {
+  async setMaterials(
+    claimId: string,
+    requirement: string,
+    papers: readonly { document: string; fileId: string }[],
+  ): Promise<void> {
     const repo = this.database.repo(ClaimMaterialEntity)
     const before = await repo.findBy({ claimId, requirement })
     const kept = new Map(before.map((row) => [row.fileId, row.addedAt]))
@@ -69,26 +83,64 @@ export class ClaimStore {
     const at = this.clock.instant()
     const unique = [...new Map(papers.map((paper) => [paper.fileId, paper])).values()]
     if (unique.length > 0)
-      await repo.insert(unique.map((paper): ClaimMaterialEntity => ({
-        id: newId(), claimId, requirement, ...paper, addedAt: kept.get(paper.fileId) ?? at,
-      })))
+      await repo.insert(
+        unique.map((paper): ClaimMaterialEntity => ({
+          id: newId(),
+          claimId,
+          requirement,
+          ...paper,
+          addedAt: kept.get(paper.fileId) ?? at,
+        })),
+      )
   }
 
-  async addHistory(claim: ClaimEntity, caller: Caller, action: ClaimAction, toStatus: ClaimStatus, reason: string | null): Promise<void> {
+  async addHistory(
+    claim: ClaimEntity,
+    caller: Caller,
+    action: ClaimAction,
+    toStatus: ClaimStatus,
+    reason: string | null,
+  ): Promise<void> {
     const desk = DESK_BY_CLAIM_STATUS[claim.status]
-    const actorTitle = isMine(claim, caller) || desk === null ? (claim.subjectKind === 'firm' ? '申请单位' : '本人') : ROLE_NAMES[desk]
+    const actorTitle =
+      isMine(claim, caller) || desk === null
+        ? claim.subjectKind === 'firm'
+          ? '申请单位'
+          : '本人'
+        : ROLE_NAMES[desk]
     await this.database.repo(ClaimHistoryEntity).insert({
-      id: newId(), claimId: claim.id, action, toStatus, at: this.clock.instant(), actorId: caller.accountId, actorTitle, reason,
+      id: newId(),
+      claimId: claim.id,
+      action,
+      toStatus,
+      at: this.clock.instant(),
+      actorId: caller.accountId,
+      actorTitle,
+      reason,
     })
   }
 
   /** Keeps what an examination was based on. Workers' id numbers stay masked in it. */
-  async addDecision(claim: ClaimEntity, workers: readonly Worker[] | null, caller: Caller, action: ClaimAction): Promise<void> {
+  async addDecision(
+    claim: ClaimEntity,
+    workers: readonly Worker[] | null,
+    caller: Caller,
+    action: ClaimAction,
+  ): Promise<void> {
     const { facts, assessment, releaseId } = claim
-    await insertRows(this.database.repo(ClaimDecisionEntity), [{
-      id: newId(), claimId: claim.id, action, at: this.clock.instant(), actorId: caller.accountId, facts,
-      workers: workers === null ? null : workers.map(workerJson), assessment, releaseId,
-    }])
+    await insertRows(this.database.repo(ClaimDecisionEntity), [
+      {
+        id: newId(),
+        claimId: claim.id,
+        action,
+        at: this.clock.instant(),
+        actorId: caller.accountId,
+        facts,
+        workers: workers === null ? null : workers.map(workerJson),
+        assessment,
+        releaseId,
+      },
+    ])
   }
 }
 

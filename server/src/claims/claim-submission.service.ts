@@ -46,7 +46,12 @@ export class ClaimSubmissionService {
     return this.send(caller, id, revision, 'resubmit')
   }
 
-  private async send(caller: Caller, id: string, revision: number, action: 'submit' | 'resubmit'): Promise<Result<Claim>> {
+  private async send(
+    caller: Caller,
+    id: string,
+    revision: number,
+    action: 'submit' | 'resubmit',
+  ): Promise<Result<Claim>> {
     const claim = await this.store.claim(id)
     if (claim === null || !isMine(claim, caller)) return notFound()
     if (claim.revision !== revision) return stale(await this.views.detail(claim, caller))
@@ -57,7 +62,9 @@ export class ClaimSubmissionService {
     const ready = await this.checked(claim, subject)
     if (isRefusal(ready)) return ready
     const sent = action === 'submit' ? await this.firstTime(claim, subject, ready.facts) : this.again(claim)
-    return isRefusal(sent) ? sent : this.changes.apply({ caller, claim, action, changes: { ...ready, ...sent }, decide: true })
+    return isRefusal(sent)
+      ? sent
+      : this.changes.apply({ caller, claim, action, changes: { ...ready, ...sent }, decide: true })
   }
 
   /** Assessed as of the day it came in, and complete; else the refusal that lists what is missing. */
@@ -70,31 +77,65 @@ export class ClaimSubmissionService {
     if (isRefusal(assessed)) return assessed
     const requirements = await this.requirements.of({ ...claim, facts: assessed.facts })
     const { payeeMasked } = claim
-    const refusal = submissionRefusal({ ...assessed, scheme, workers, requirements, payeeMasked, identified: subject.identified })
+    const refusal = submissionRefusal({
+      ...assessed,
+      scheme,
+      workers,
+      requirements,
+      payeeMasked,
+      identified: subject.identified,
+    })
     return refusal ?? assessed
   }
 
-  private async firstTime(claim: ClaimEntity, subject: Subject, facts: ClaimEntity['facts']): Promise<Result<Partial<ClaimEntity>>> {
+  private async firstTime(
+    claim: ClaimEntity,
+    subject: Subject,
+    facts: ClaimEntity['facts'],
+  ): Promise<Result<Partial<ClaimEntity>>> {
     // The name or number may have been given after the draft was begun, and a yearly key turns with the year.
     const key = liveKey(schemeById(claim.scheme), subject.index, facts)
-    const other = key === null ? null : await this.database.repo(ClaimEntity).findOneBy({ liveKey: key, id: Not(claim.id) })
+    const other =
+      key === null
+        ? null
+        : await this.database.repo(ClaimEntity).findOneBy({ liveKey: key, id: Not(claim.id) })
     if (other !== null) return alreadyLive(other)
     return {
-      reference: await this.references.next(), status: 'submitted', submittedAt: this.clock.instant(), liveKey: key, subjectName: subject.name,
-      subjectMasked: subject.masked, subjectIndex: subject.index, region: subject.region,
+      reference: await this.references.next(),
+      status: 'submitted',
+      submittedAt: this.clock.instant(),
+      liveKey: key,
+      subjectName: subject.name,
+      subjectMasked: subject.masked,
+      subjectIndex: subject.index,
+      region: subject.region,
       dueOn: dueOn('submitted', this.clock.today(), this.config.county.stageDays),
     }
   }
 
   private again(claim: ClaimEntity): Partial<ClaimEntity> {
     return {
-      status: claim.returnedFrom ?? 'submitted', returnedFrom: null, corrections: [], daysLeft: null, lastReason: null,
+      status: claim.returnedFrom ?? 'submitted',
+      returnedFrom: null,
+      corrections: [],
+      daysLeft: null,
+      lastReason: null,
       dueOn: dueAfterCorrection(this.clock.today(), claim.daysLeft ?? 0),
     }
   }
 }
 
 const alreadyLive = (other: ClaimEntity): Refusal =>
-  refuse('already-exists', `已有一项正在办理的同类申请${other.reference === null ? '' : `（编号 ${other.reference}）`}，不能重复申请`, {
-    current: { id: other.id, reference: other.reference, scheme: other.scheme, status: other.status, revision: other.revision },
-  })
+  refuse(
+    'already-exists',
+    `已有一项正在办理的同类申请${other.reference === null ? '' : `（编号 ${other.reference}）`}，不能重复申请`,
+    {
+      current: {
+        id: other.id,
+        reference: other.reference,
+        scheme: other.scheme,
+        status: other.status,
+        revision: other.revision,
+      },
+    },
+  )

@@ -27,8 +27,20 @@ export class ClaimViewService {
     const today = this.clock.today()
     const { id, reference, status, amountFen, region, createdAt, submittedAt, revision } = claim
     return {
-      id, reference, scheme: claim.scheme, title, plain, status, amountFen, region, createdAt, submittedAt, revision,
-      sentence: claimSentence(claim, this.config.county.bureau, today), expectedOn: claim.dueOn, late: isLate(claim, today),
+      id,
+      reference,
+      scheme: claim.scheme,
+      title,
+      plain,
+      status,
+      amountFen,
+      region,
+      createdAt,
+      submittedAt,
+      revision,
+      sentence: claimSentence(claim, this.config.county.bureau, today),
+      expectedOn: claim.dueOn,
+      late: isLate(claim, today),
       applicant: { id: claim.subjectId, name: claim.subjectName, idMasked: claim.subjectMasked },
     }
   }
@@ -38,11 +50,21 @@ export class ClaimViewService {
     const { facts, factSources, assessment, releaseId, payeeMasked, corrections } = claim
     const { bureau, phone, hours, stageDays } = this.config.county
     return {
-      ...this.summary(claim), facts, factSources, assessment, releaseId, payeeMasked, corrections,
+      ...this.summary(claim),
+      facts,
+      factSources,
+      assessment,
+      releaseId,
+      payeeMasked,
+      corrections,
       workers: schemeById(claim.scheme).roster ? workers.map(workerJson) : null,
       requirements: await this.requirements.of(claim),
       history: history.map((entry) => ({
-        action: entry.action, at: entry.at, by: entry.actorTitle, reason: entry.reason, sentence: historySentence(entry),
+        action: entry.action,
+        at: entry.at,
+        by: entry.actorTitle,
+        reason: entry.reason,
+        sentence: historySentence(entry),
       })),
       stages: stageLines(claim, history, stageDays),
       contact: { office: bureau, phone, hours },

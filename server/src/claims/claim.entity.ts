@@ -3,7 +3,16 @@ import type { CorrectionItem } from '@wengang/shared/contract/claims'
 import type { ClaimStatus } from '@wengang/shared/workflow/claim'
 import { Entity, Index } from 'typeorm'
 import type { z } from 'zod'
-import { DayColumn, FenColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 export type Correction = z.infer<typeof CorrectionItem>
 
@@ -23,7 +32,8 @@ export class ClaimEntity {
   @IdColumn() id!: string
   /** Given at the first submission: WG-2026-000123-7. */
   @Index('claim_reference', { unique: true })
-  @TextColumn(24, { nullable: true }) reference!: string | null
+  @TextColumn(24, { nullable: true })
+  reference!: string | null
   @TextColumn(40) scheme!: SchemeId
   @TextColumn(16) status!: ClaimStatus
   /** Account that filed it; messages go there. */
@@ -38,7 +48,8 @@ export class ClaimEntity {
   @TextColumn(12) region!: string
   /** `scheme:subject` while a once-only claim is live, else null: the unique key behind "one live claim". */
   @Index('claim_live', { unique: true })
-  @TextColumn(180, { nullable: true }) liveKey!: string | null
+  @TextColumn(180, { nullable: true })
+  liveKey!: string | null
   @JsonColumn<FactsJson>() facts!: FactsJson
   @JsonColumn<Record<string, string>>() factSources!: Record<string, string>
   @JsonColumn<Assessment | RosterAssessment>() assessment!: Assessment | RosterAssessment

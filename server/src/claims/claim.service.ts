@@ -31,8 +31,14 @@ export class ClaimService {
     if (claim === null || !inScope(claim, caller) || !mayRead(claim, caller)) return notFound()
     const scheme = schemeById(claim.scheme)
     const judged = (facts: FactsJson): FactsJson => ({ ...facts, [scheme.judgedOn]: on })
-    const workers = scheme.roster ? (await this.store.workers(id)).map((worker) => ({ ...worker, facts: judged(worker.facts) })) : null
-    return this.assessor.assessWith({ ...claim, facts: judged(claim.facts) }, workers, await this.releases.book())
+    const workers = scheme.roster
+      ? (await this.store.workers(id)).map((worker) => ({ ...worker, facts: judged(worker.facts) }))
+      : null
+    return this.assessor.assessWith(
+      { ...claim, facts: judged(claim.facts) },
+      workers,
+      await this.releases.book(),
+    )
   }
 
   /** Whether the caller may see a file because a claim that they may read uses it. */

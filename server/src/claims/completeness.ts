@@ -23,7 +23,8 @@ interface Missing {
 }
 
 const labelOf = (key: string): string => (Object.hasOwn(FACTS, key) ? FACTS[key as FactKey].label : key)
-const absent = (value: FactsJson[string] | undefined): boolean => value === undefined || value === null || value === ''
+const absent = (value: FactsJson[string] | undefined): boolean =>
+  value === undefined || value === null || value === ''
 
 /** Everything that is still missing, in one list: an applicant is told once and completely (一次性告知). */
 export function missingOf(claim: ClaimToCheck): Missing[] {
@@ -33,7 +34,8 @@ export function missingOf(claim: ClaimToCheck): Missing[] {
   if (isRosterAssessment(claim.assessment)) {
     if ((claim.workers ?? []).length === 0) add('workers', '请填写花名册')
     claim.assessment.lines.forEach((line, index) => {
-      for (const fact of line.missing) add(placeOf(claim.scheme, fact, index), `第 ${index + 1} 人还差：${labelOf(fact)}`)
+      for (const fact of line.missing)
+        add(placeOf(claim.scheme, fact, index), `第 ${index + 1} 人还差：${labelOf(fact)}`)
     })
     ;(claim.workers ?? []).forEach((worker, index) => {
       if (worker.name === null) add(`workers.${index}.name`, `第 ${index + 1} 人还差：姓名`)
@@ -43,14 +45,18 @@ export function missingOf(claim: ClaimToCheck): Missing[] {
     })
   } else {
     for (const fact of claim.assessment.missing) add(`facts.${fact}`, `还差：${labelOf(fact)}`)
-    for (const { key, label } of particularsOf(claim.scheme)) if (absent(claim.facts[key])) add(`facts.${key}`, `还差：${label}`)
+    for (const { key, label } of particularsOf(claim.scheme))
+      if (absent(claim.facts[key])) add(`facts.${key}`, `还差：${label}`)
     const numbers = certificateNumbers(claim.facts.certificateNumber)
     if (numbers.length > 0 && typeof claim.facts.count === 'number' && numbers.length !== claim.facts.count)
       add('facts.certificateNumber', `填了 ${claim.facts.count} 本证书，编号却有 ${numbers.length} 个`)
   }
   for (const requirement of claim.requirements)
     if (!requirement.satisfied)
-      add(`materials.${requirement.id}`, `还差材料：${requirement.title}（${requirement.documents.map((document) => document.title).join('、')}，任选一样）`)
+      add(
+        `materials.${requirement.id}`,
+        `还差材料：${requirement.title}（${requirement.documents.map((document) => document.title).join('、')}，任选一样）`,
+      )
   if (claim.scheme.pays && claim.payeeMasked === null) add('payee', '还差：收款账户')
   return [...new Map(missing.map((item) => [item.path, item])).values()]
 }
@@ -61,13 +67,19 @@ const placeOf = (scheme: Scheme, fact: string, index: number): string =>
 /** Why the claim cannot be sent in as it is; null when it can. Not eligible is said before anybody is sent for papers. */
 export function submissionRefusal(claim: ClaimToCheck): Refusal | null {
   const { outcome } = claim.assessment
-  if (outcome === 'not-in-force') return refuse('not-eligible', `“${claim.scheme.plain}”在这个日期没有政策依据，不能申请`)
+  if (outcome === 'not-in-force')
+    return refuse('not-eligible', `“${claim.scheme.plain}”在这个日期没有政策依据，不能申请`)
   if (outcome === 'ineligible') {
     const reasons = failedChecks(claim.assessment)
-    return refuse('not-eligible', `不符合条件：${reasons.map((reason) => reason.message).join('；')}`, { fields: reasons })
+    return refuse('not-eligible', `不符合条件：${reasons.map((reason) => reason.message).join('；')}`, {
+      fields: reasons,
+    })
   }
   const missing = missingOf(claim)
-  if (missing.length > 0) return refuse('incomplete', `还差 ${missing.length} 项，补齐后就能提交`, { fields: missing.slice(0, 200) })
+  if (missing.length > 0)
+    return refuse('incomplete', `还差 ${missing.length} 项，补齐后就能提交`, {
+      fields: missing.slice(0, 200),
+    })
   return null
 }
 
@@ -75,5 +87,12 @@ export function submissionRefusal(claim: ClaimToCheck): Refusal | null {
 export function failedChecks(assessment: Assessment | RosterAssessment): Missing[] {
   const lines = isRosterAssessment(assessment) ? assessment.lines : [assessment]
   const failed = lines.flatMap((line) => line.checks.filter((check) => check.answer === 'no'))
-  return [...new Map(failed.map((check) => [check.id, { path: `checks.${check.id}`, message: `没有满足“${check.says}”（${check.clause}）` }])).values()]
+  return [
+    ...new Map(
+      failed.map((check) => [
+        check.id,
+        { path: `checks.${check.id}`, message: `没有满足“${check.says}”（${check.clause}）` },
+      ]),
+    ).values(),
+  ]
 }

@@ -34,7 +34,10 @@ export class GrantService {
   async booksOf(subjects: readonly string[]): Promise<Map<string, string[]>> {
     const found = new Map<string, string[]>()
     for (const some of chunks(subjects)) {
-      const rows = await this.grants().find({ select: { id: true, subjectIndex: true, book: true }, where: { subjectIndex: In(some) } })
+      const rows = await this.grants().find({
+        select: { id: true, subjectIndex: true, book: true },
+        where: { subjectIndex: In(some) },
+      })
       for (const row of rows) found.set(row.subjectIndex, [...(found.get(row.subjectIndex) ?? []), row.book])
     }
     return found
@@ -44,9 +47,18 @@ export class GrantService {
    * Uses up the keys for an approved claim, inside the caller's transaction. The unique key of the table decides between
    * two approvals at once; whoever comes second is told which claim stands in the way.
    */
-  async write(claim: { id: string; reference: string; scheme: SchemeId }, keys: readonly OnceKey[], today: string): Promise<Result<null>> {
+  async write(
+    claim: { id: string; reference: string; scheme: SchemeId },
+    keys: readonly OnceKey[],
+    today: string,
+  ): Promise<Result<null>> {
     const rows = keys.map((key): ClaimGrantEntity => ({
-      id: newId(), ...key, claimId: claim.id, claimReference: claim.reference, scheme: claim.scheme, grantedOn: today,
+      id: newId(),
+      ...key,
+      claimId: claim.id,
+      claimReference: claim.reference,
+      scheme: claim.scheme,
+      grantedOn: today,
     }))
     try {
       for (const some of chunks(rows)) await this.grants().insert(some)
@@ -55,7 +67,9 @@ export class GrantService {
       if (!isDuplicateKey(error)) throw error
       const [other] = [...(await this.standing(keys)).values()].filter((row) => row.claimId !== claim.id)
       const which = other === undefined ? '另一项申请' : `申请 ${other.claimReference}`
-      return refuse('already-exists', `${which}已经发放过同一项一次性补贴，不能再发`, { current: { reference: other?.claimReference ?? null } })
+      return refuse('already-exists', `${which}已经发放过同一项一次性补贴，不能再发`, {
+        current: { reference: other?.claimReference ?? null },
+      })
     }
   }
 

@@ -19,7 +19,8 @@ export interface OnceLine {
 
 type By = NonNullable<Scheme['exclusion']>['by']
 
-const text = (value: FactsJson[string] | undefined): string[] => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [])
+const text = (value: FactsJson[string] | undefined): string[] =>
+  typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []
 
 /** Months that a line's wages stand for: from `startMonth` on, at most the six that the plan pays. */
 function monthsOf({ startMonth, monthlyWagesFen }: FactsJson): string[] {
@@ -38,7 +39,8 @@ const PERIODS: { readonly [K in By]: (facts: FactsJson, judgedOn: string) => str
 }
 
 /** Schemes that exclude one another share a book. */
-export const bookOf = (scheme: Scheme): string | null => (scheme.exclusion === undefined ? null : [...scheme.exclusion.schemes].sort().join('+'))
+export const bookOf = (scheme: Scheme): string | null =>
+  scheme.exclusion === undefined ? null : [...scheme.exclusion.schemes].sort().join('+')
 
 /** The once-only keys that a line would use up; none while it does not say enough. */
 export function onceKeys(scheme: Scheme, line: OnceLine): OnceKey[] {
@@ -64,8 +66,17 @@ export function earlierGrant(grant: ClaimGrantEntity, scheme: Scheme): EarlierGr
   const { subjectIndex: subject, claimReference, grantedOn, period } = grant
   const by = scheme.exclusion?.by
   return {
-    scheme: grant.scheme, subject, claimReference, grantedOn,
-    ...(by === 'certificate' ? { certificate: period } : by === 'month' ? { months: [period] } : by === 'hours' ? { hoursKey: period } : {}),
+    scheme: grant.scheme,
+    subject,
+    claimReference,
+    grantedOn,
+    ...(by === 'certificate'
+      ? { certificate: period }
+      : by === 'month'
+        ? { months: [period] }
+        : by === 'hours'
+          ? { hoursKey: period }
+          : {}),
   }
 }
 

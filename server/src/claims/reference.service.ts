@@ -17,7 +17,8 @@ export class ReferenceService {
     const year = Number(this.clock.today().slice(0, 4))
     const counters = this.database.repo(ClaimCounterEntity)
     const counted = await counters.increment({ year }, 'value', 1)
-    if (counted.affected !== 1 && !(await this.database.insertUnique(ClaimCounterEntity, { year, value: 1 }))) await counters.increment({ year }, 'value', 1)
+    if (counted.affected !== 1 && !(await this.database.insertUnique(ClaimCounterEntity, { year, value: 1 })))
+      await counters.increment({ year }, 'value', 1)
     const { value } = await counters.findOneByOrFail({ year })
     return makeReference(year, value)
   }

@@ -10,7 +10,9 @@ describe('reference numbers', () => {
     const right = makeReference(2026, 41_532)
     const digits = [...right].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []))
     for (const at of digits) {
-      for (const digit of '0123456789') if (digit !== right[at]) expect(isReference(right.slice(0, at) + digit + right.slice(at + 1))).toBe(false)
+      for (const digit of '0123456789')
+        if (digit !== right[at])
+          expect(isReference(right.slice(0, at) + digit + right.slice(at + 1))).toBe(false)
       const next = right[at + 1] ?? ''
       if (!/\d/.test(next) || next === right[at]) continue
       expect(isReference(`${right.slice(0, at)}${next}${right[at] ?? ''}${right.slice(at + 2)}`)).toBe(false)

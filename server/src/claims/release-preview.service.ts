@@ -39,7 +39,9 @@ export class ReleasePreviewService {
     const then = prepareRelease(await this.releases.with(proposal.release))
     const result: Preview = { openClaims: 0, changed: 0, deltaFen: 0, items: [] }
     for await (const page of this.pages(caller)) {
-      const rosters = await this.store.workersOf(page.filter((claim) => schemeById(claim.scheme).roster).map((claim) => claim.id))
+      const rosters = await this.store.workersOf(
+        page.filter((claim) => schemeById(claim.scheme).roster).map((claim) => claim.id),
+      )
       for (const claim of page) await this.add(result, claim, rosters, now, then)
     }
     return result
@@ -47,7 +49,12 @@ export class ReleasePreviewService {
 
   private async *pages(caller: Caller): AsyncGenerator<ClaimEntity[]> {
     for (let after = ''; ;) {
-      const page = await this.lists.matching(caller, { open: true }).andWhere('claim.id > :after', { after }).orderBy('claim.id', 'ASC').limit(PAGE).getMany()
+      const page = await this.lists
+        .matching(caller, { open: true })
+        .andWhere('claim.id > :after', { after })
+        .orderBy('claim.id', 'ASC')
+        .limit(PAGE)
+        .getMany()
       if (page.length > 0) yield page
       const last = page.at(-1)
       if (last === undefined || page.length < PAGE) return
@@ -56,7 +63,11 @@ export class ReleasePreviewService {
   }
 
   private async add(
-    result: Preview, claim: ClaimEntity, rosters: ReadonlyMap<string, ClaimWorkerEntity[]>, now: ReleaseInput, then: ReleaseInput,
+    result: Preview,
+    claim: ClaimEntity,
+    rosters: ReadonlyMap<string, ClaimWorkerEntity[]>,
+    now: ReleaseInput,
+    then: ReleaseInput,
   ): Promise<void> {
     result.openClaims += 1
     const workers = schemeById(claim.scheme).roster ? (rosters.get(claim.id) ?? []) : null
@@ -68,8 +79,17 @@ export class ReleasePreviewService {
     result.changed += 1
     result.deltaFen += (would.amountFen ?? 0) - (was.amountFen ?? 0)
     if (result.items.length < MOST_ITEMS)
-      result.items.push({ claimId: claim.id, reference: claim.reference ?? '', scheme: claim.scheme, before: was, after: would })
+      result.items.push({
+        claimId: claim.id,
+        reference: claim.reference ?? '',
+        scheme: claim.scheme,
+        before: was,
+        after: would,
+      })
   }
 }
 
-const effectOf = (assessment: Assessment | RosterAssessment): Effect => ({ outcome: assessment.outcome, amountFen: amountOf(assessment) })
+const effectOf = (assessment: Assessment | RosterAssessment): Effect => ({
+  outcome: assessment.outcome,
+  amountFen: amountOf(assessment),
+})

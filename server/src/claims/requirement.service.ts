@@ -25,19 +25,27 @@ export class RequirementService {
     const materials = await this.store.materials(claim.id)
     const files = await this.uploads.byId(materials.map((row) => row.fileId))
     const sentBack = new Set(claim.corrections.map((item) => item.target))
-    const returnedAt = sentBack.size === 0 ? '' : ((await this.store.history(claim.id)).findLast((entry) => entry.action === 'return')?.at ?? '')
+    const returnedAt =
+      sentBack.size === 0
+        ? ''
+        : ((await this.store.history(claim.id)).findLast((entry) => entry.action === 'return')?.at ?? '')
     const scheme = schemeById(claim.scheme)
     const workers = scheme.roster ? await this.store.workers(claim.id) : []
     return requirementsFor(scheme, claim.facts, workers).map(({ id, title, why, documents }) => {
       const papers = materials.filter((row) => row.requirement === id)
       const since = sentBack.has(`material:${id}`) ? returnedAt : ''
       return {
-        id, title, why, documents: documents.map((document) => ({ id: document.id, title: document.title })),
+        id,
+        title,
+        why,
+        documents: documents.map((document) => ({ id: document.id, title: document.title })),
         files: papers.flatMap((paper) => {
           const file = files.get(paper.fileId)
           return file === undefined ? [] : [{ ...file, document: paper.document }]
         }),
-        satisfied: papers.some((paper) => files.has(paper.fileId) && paper.addedAt >= since && paper.addedAt !== since),
+        satisfied: papers.some(
+          (paper) => files.has(paper.fileId) && paper.addedAt >= since && paper.addedAt !== since,
+        ),
       }
     })
   }

@@ -5,7 +5,11 @@ import type { RequirementOf, Scheme } from '@wengang/shared/policy/index'
  * What a claim has to prove. Of a roster, whatever any of its workers makes necessary: a poor household's handbook, say,
  * as soon as one worker is from such a household.
  */
-export function requirementsFor(scheme: Scheme, facts: FactsJson, workers: readonly { facts: FactsJson }[]): RequirementOf[] {
+export function requirementsFor(
+  scheme: Scheme,
+  facts: FactsJson,
+  workers: readonly { facts: FactsJson }[],
+): RequirementOf[] {
   if (!scheme.roster || workers.length === 0) return scheme.requirements(facts)
   const wanted = new Set<string>()
   const byId = new Map<string, RequirementOf>()

@@ -22,15 +22,20 @@ export const workerJson = (worker: Worker): FactsJson => ({
  * a phone can send the list back without ever having held the numbers.
  */
 export function readRoster(
-  sent: readonly FactsJson[], before: readonly Worker[], allowed: ReadonlySet<string>, cipher: FieldCipher,
+  sent: readonly FactsJson[],
+  before: readonly Worker[],
+  allowed: ReadonlySet<string>,
+  cipher: FieldCipher,
 ): { workers: Worker[]; problems: FieldProblem[] } {
   const problems: FieldProblem[] = []
   const seen = new Map<string, number>()
   const workers = sent.map((row, index): Worker => {
     const { name, idNumber, ...rest } = row
-    const fail = (key: string, message: string): void => void problems.push({ path: `workers.${index}.${key}`, message: `第 ${index + 1} 行：${message}` })
+    const fail = (key: string, message: string): void =>
+      void problems.push({ path: `workers.${index}.${key}`, message: `第 ${index + 1} 行：${message}` })
     for (const key of Object.keys(rest)) if (!allowed.has(key)) fail(key, `没有“${key}”这一项`)
-    if (name !== undefined && name !== null && (typeof name !== 'string' || name.length > 40)) fail('name', '姓名应为 40 字以内的文字')
+    if (name !== undefined && name !== null && (typeof name !== 'string' || name.length > 40))
+      fail('name', '姓名应为 40 字以内的文字')
     const identity = readIdentity(idNumber ?? null, name ?? null, before, cipher)
     if (identity === null) fail('idNumber', '身份证号校验不对，请逐位核对')
     if (identity?.idIndex != null) {
@@ -38,18 +43,30 @@ export function readRoster(
       if (earlier !== undefined) fail('idNumber', `与第 ${earlier + 1} 行是同一个身份证号`)
       seen.set(identity.idIndex, index)
     }
-    return { name: typeof name === 'string' ? name.trim() || null : null, ...(identity ?? NOBODY), facts: rest }
+    return {
+      name: typeof name === 'string' ? name.trim() || null : null,
+      ...(identity ?? NOBODY),
+      facts: rest,
+    }
   })
   return { workers, problems }
 }
 
 const NOBODY = { idSealed: null, idIndex: null, idMasked: null }
 
-function readIdentity(idNumber: FactsJson[string], name: FactsJson[string], before: readonly Worker[], cipher: FieldCipher) {
+function readIdentity(
+  idNumber: FactsJson[string],
+  name: FactsJson[string],
+  before: readonly Worker[],
+  cipher: FieldCipher,
+) {
   if (idNumber === null || idNumber === '') return NOBODY
   if (typeof idNumber !== 'string') return null
   const plain = idNumber.trim().toUpperCase()
-  if (isIdNumber(plain)) return { idSealed: cipher.seal(plain), idIndex: cipher.index(plain), idMasked: maskIdNumber(plain) }
+  if (isIdNumber(plain))
+    return { idSealed: cipher.seal(plain), idIndex: cipher.index(plain), idMasked: maskIdNumber(plain) }
   const same = before.find((worker) => worker.idMasked === plain && worker.name === name)
-  return same === undefined ? null : { idSealed: same.idSealed, idIndex: same.idIndex, idMasked: same.idMasked }
+  return same === undefined
+    ? null
+    : { idSealed: same.idSealed, idIndex: same.idIndex, idMasked: same.idMasked }
 }

@@ -41,7 +41,12 @@ export class SubjectService {
   async of(caller: Caller, scheme?: Scheme): Promise<Result<Subject>> {
     const firm = caller.employerId !== null && hasRole(caller, 'employer', 'agency')
     if (scheme !== undefined && !scheme.audiences.includes(firm ? 'firm' : 'person'))
-      return refuse('not-allowed', firm ? `“${scheme.plain}”由个人申请，请用个人身份登录` : `“${scheme.plain}”由单位申请，请用单位身份登录`)
+      return refuse(
+        'not-allowed',
+        firm
+          ? `“${scheme.plain}”由个人申请，请用个人身份登录`
+          : `“${scheme.plain}”由单位申请，请用单位身份登录`,
+      )
     return this.byId(firm ? 'firm' : 'person', firm ? (caller.employerId ?? '') : caller.personId)
   }
 
@@ -54,8 +59,15 @@ export class SubjectService {
     const idIndex = (await this.profiles.fingerprints([id])).get(id)?.idNumber ?? null
     const { facts, sources } = await this.profiles.facts(id)
     return {
-      kind: 'person', id, name: summary.name, masked: summary.idMasked, index: idIndex ?? this.cipher.index(`account:${id}`),
-      identified: idIndex !== null, region: await this.handledIn(summary.householdRegion), facts: { ...facts }, sources: { ...sources },
+      kind: 'person',
+      id,
+      name: summary.name,
+      masked: summary.idMasked,
+      index: idIndex ?? this.cipher.index(`account:${id}`),
+      identified: idIndex !== null,
+      region: await this.handledIn(summary.householdRegion),
+      facts: { ...facts },
+      sources: { ...sources },
     }
   }
 
@@ -64,8 +76,15 @@ export class SubjectService {
     if (identity === null) return notFound()
     const { facts, sources } = await this.employers.facts(id)
     return {
-      kind: 'firm', id, name: identity.name, masked: identity.creditCode, index: this.cipher.index(identity.creditCode), identified: true,
-      region: await this.handledIn(identity.region), facts: { ...facts }, sources: { ...sources },
+      kind: 'firm',
+      id,
+      name: identity.name,
+      masked: identity.creditCode,
+      index: this.cipher.index(identity.creditCode),
+      identified: true,
+      region: await this.handledIn(identity.region),
+      facts: { ...facts },
+      sources: { ...sources },
     }
   }
 

@@ -12,7 +12,10 @@ export interface Batch {
 const CHUNK_PARAMETERS = 2_000
 
 /** Rows of `entity`; every row of the type itself, so that a new column without a value does not compile. */
-export function batch<T extends ObjectLiteral>(entity: EntityTarget<T> & (new () => T), rows: readonly T[]): Batch {
+export function batch<T extends ObjectLiteral>(
+  entity: EntityTarget<T> & (new () => T),
+  rows: readonly T[],
+): Batch {
   return {
     size: rows.length,
     async insert(db) {

@@ -10,7 +10,11 @@ import type { Sector } from './words/trades.js'
 type Host = keyof typeof PERSONA_EMPLOYERS
 
 /** What the personas' firms hire for, and how many open posts each has. */
-const HOSTS: readonly { readonly persona: Host; readonly sectors: readonly Sector[]; readonly posts: number }[] = [
+const HOSTS: readonly {
+  readonly persona: Host
+  readonly sectors: readonly Sector[]
+  readonly posts: number
+}[] = [
   { persona: 'employer', sectors: ['food'], posts: 6 },
   { persona: 'employer2', sectors: ['farm', 'tea'], posts: 4 },
   { persona: 'agency', sectors: ['electronics', 'garment', 'building'], posts: 5 },
@@ -26,9 +30,18 @@ export function castOf(today: string): Cast {
   const firm = (persona: Host, sectors: readonly Sector[]): Firm => {
     const given = PERSONA_EMPLOYERS[persona]
     return {
-      ...given, sectors, place: town, accountId: PERSONA_ACCOUNTS[persona].id, corporateAccount: '',
-      verifications: [{ id: given.id, on: addDays(today, -given.verifiedDaysAgo) }], joinedAt: moment(addDays(today, -400), 600),
+      ...given,
+      sectors,
+      place: town,
+      accountId: PERSONA_ACCOUNTS[persona].id,
+      corporateAccount: '',
+      verifications: [{ id: given.id, on: addDays(today, -given.verifiedDaysAgo) }],
+      joinedAt: moment(addDays(today, -400), 600),
     }
   }
-  return { hosts: HOSTS.map(({ persona, sectors, posts }) => ({ firm: firm(persona, sectors), posts })), waiting: WAITING, past: { id: seeker.id, name: seeker.displayName } }
+  return {
+    hosts: HOSTS.map(({ persona, sectors, posts }) => ({ firm: firm(persona, sectors), posts })),
+    waiting: WAITING,
+    past: { id: seeker.id, name: seeker.displayName },
+  }
 }

@@ -22,12 +22,22 @@ type Value = FactsJson[string]
 const thousands = (count: number): number => count * 1000_00
 const INSURANCE_SHARE_FEN = { pension: 960_00, unemployment: 40_00, 'work-injury': 25_00 } as const
 const headcount = (draw: Draw, firm: Firm | null): number =>
-  ({ micro: draw.int(4, 18), small: draw.int(22, 120), medium: draw.int(310, 600), large: draw.int(1010, 1600) })[firm?.size ?? 'micro']
+  ({
+    micro: draw.int(4, 18),
+    small: draw.int(22, 120),
+    medium: draw.int(310, 600),
+    large: draw.int(1010, 1600),
+  })[firm?.size ?? 'micro']
 
 /** One likely value for each fact of the vocabulary; a claim made of them meets the conditions of its scheme. */
 const MAKERS: Record<FactKey, (c: FactContext) => Value> = {
   householdRegion: ({ person }) => countyOf(person?.householdRegion ?? '520121'),
-  workRegion: ({ draw, person }) => draw.pick([...FAR, ...PROVINCE].map((place) => place.code).filter((code) => code !== countyOf(person?.householdRegion ?? ''))),
+  workRegion: ({ draw, person }) =>
+    draw.pick(
+      [...FAR, ...PROVINCE]
+        .map((place) => place.code)
+        .filter((code) => code !== countyOf(person?.householdRegion ?? '')),
+    ),
   categories: ({ person, day }) => (person === null ? [] : categoriesOn(person, day)),
   organised: () => true,
   alreadyGranted: () => false,
@@ -56,15 +66,25 @@ const MAKERS: Record<FactKey, (c: FactContext) => Value> = {
   days: ({ draw }) => draw.int(3, 6),
   count: ({ draw, scheme }) => (scheme === 'apprenticeship' ? draw.int(4, 20) : 1),
   certificateObtained: () => true,
-  level: ({ draw }) => draw.weighted([['junior', 5], ['intermediate', 4], ['senior', 2], ['technician', 1]]),
+  level: ({ draw }) =>
+    draw.weighted([
+      ['junior', 5],
+      ['intermediate', 4],
+      ['senior', 2],
+      ['technician', 1],
+    ]),
   trainingCostFen: ({ draw }) => thousands(draw.int(20, 120)),
   monthlyWagesFen: ({ draw }) => Array.from({ length: draw.int(3, 6) }, () => draw.int(15, 32) * 100_00),
-  insurances: ({ draw }) => draw.pick([['pension'], ['pension', 'unemployment'], ['pension', 'unemployment', 'work-injury']]),
+  insurances: ({ draw }) =>
+    draw.pick([['pension'], ['pension', 'unemployment'], ['pension', 'unemployment', 'work-injury']]),
   monthlyDueFen: ({ draw, firm }) => {
     const staff = headcount(draw, firm)
-    return Object.fromEntries(Object.entries(INSURANCE_SHARE_FEN).map(([insurance, fen]) => [insurance, fen * staff]))
+    return Object.fromEntries(
+      Object.entries(INSURANCE_SHARE_FEN).map(([insurance, fen]) => [insurance, fen * staff]),
+    )
   },
-  startMonth: ({ draw, scheme, day }) => addToMonth(day.slice(0, 7), scheme === 'insurance-deferral' ? 1 : -draw.int(7, 8)),
+  startMonth: ({ draw, scheme, day }) =>
+    addToMonth(day.slice(0, 7), scheme === 'insurance-deferral' ? 1 : -draw.int(7, 8)),
   closures: () => [],
   minimumWageTier: ({ minimumWageTier }) => minimumWageTier,
   contributionMonths: ({ draw }) => draw.int(14, 150),

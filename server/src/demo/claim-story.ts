@@ -18,18 +18,46 @@ export interface ClaimLine {
 
 /** How many of a hundred claims stand where. */
 export const CLAIM_STATUS_WEIGHTS: readonly (readonly [ClaimStatus, number])[] = [
-  ['draft', 6], ['submitted', 14], ['accepted', 13], ['reviewed', 10], ['approved', 7], ['on-notice', 7], ['payable', 7], ['paid', 22],
-  ['correction', 5], ['rejected', 5], ['withdrawn', 4],
+  ['draft', 6],
+  ['submitted', 14],
+  ['accepted', 13],
+  ['reviewed', 10],
+  ['approved', 7],
+  ['on-notice', 7],
+  ['payable', 7],
+  ['paid', 22],
+  ['correction', 5],
+  ['rejected', 5],
+  ['withdrawn', 4],
 ]
 
 /** Days since the claim was begun, so that most desks are in time and a few are late. */
 export const CLAIM_AGE: Record<ClaimStatus, readonly [least: number, most: number]> = {
-  draft: [1, 20], submitted: [1, 5], accepted: [4, 11], reviewed: [9, 17], approved: [14, 22], 'on-notice': [19, 26], payable: [26, 36],
-  paid: [45, 300], correction: [6, 20], rejected: [15, 200], withdrawn: [5, 100],
+  draft: [1, 20],
+  submitted: [1, 5],
+  accepted: [4, 11],
+  reviewed: [9, 17],
+  approved: [14, 22],
+  'on-notice': [19, 26],
+  payable: [26, 36],
+  paid: [45, 300],
+  correction: [6, 20],
+  rejected: [15, 200],
+  withdrawn: [5, 100],
 }
 
 const PASSED: Record<ClaimStatus, number> = {
-  draft: 0, submitted: 0, accepted: 1, reviewed: 2, approved: 3, 'on-notice': 3, payable: 3, paid: 3, correction: 0, rejected: 1, withdrawn: 0,
+  draft: 0,
+  submitted: 0,
+  accepted: 1,
+  reviewed: 2,
+  approved: 3,
+  'on-notice': 3,
+  payable: 3,
+  paid: 3,
+  correction: 0,
+  rejected: 1,
+  withdrawn: 0,
 }
 const STAGES = [
   { action: 'accept', to: 'accepted', desk: 'acceptors', days: [1, 3] },
@@ -44,12 +72,23 @@ export interface ClaimFate {
 }
 
 /** What happened to a claim begun on `day`, nothing of it later than yesterday. */
-export function tellClaim(draw: Draw, fate: ClaimFate, day: string, staff: Staff, today: string): ClaimLine[] {
+export function tellClaim(
+  draw: Draw,
+  fate: ClaimFate,
+  day: string,
+  staff: Staff,
+  today: string,
+): ClaimLine[] {
   const lines: ClaimLine[] = []
   const yesterday = addDays(today, -1)
   let at = day
   let minutes = draw.int(8 * 60, 12 * 60)
-  const tell = (action: ClaimAction, to: ClaimStatus, clerk: Clerk | null, reason: string | null = null): void => {
+  const tell = (
+    action: ClaimAction,
+    to: ClaimStatus,
+    clerk: Clerk | null,
+    reason: string | null = null,
+  ): void => {
     const instant = moment(at, minutes)
     lines.push({ id: draw.id(msOf(instant)), action, to, at: instant, clerk, reason })
   }
@@ -97,4 +136,8 @@ export function enteredOn(status: ClaimStatus, lastDay: string, noticeDays: numb
   return status === 'payable' ? addWorkingDays(lastDay, noticeDays + 1) : lastDay
 }
 
-export const DESK_TITLES = { acceptor: '受理员', reviewer: '初审员', approver: '复核员' } as const satisfies Partial<Record<StaffRole, string>>
+export const DESK_TITLES = {
+  acceptor: '受理员',
+  reviewer: '初审员',
+  approver: '复核员',
+} as const satisfies Partial<Record<StaffRole, string>>

@@ -12,8 +12,13 @@ import { drawCounty, FULL_SIZE, type CountySizes } from './county.js'
 import { fictionalBankAccount } from './numbers.js'
 
 const TODAY = '2026-11-24'
-const COUNTY = { region: '520121', minimumWageTier: 2, stageDays: { acceptance: 3, review: 5, approval: 3, notice: 5, payment: 5 } }
-const draw = (sizes: Partial<CountySizes> = {}, today = TODAY) => drawCounty({ ...FULL_SIZE, ...sizes }, castOf(today), COUNTY, today)
+const COUNTY = {
+  region: '520121',
+  minimumWageTier: 2,
+  stageDays: { acceptance: 3, review: 5, approval: 3, notice: 5, payment: 5 },
+}
+const draw = (sizes: Partial<CountySizes> = {}, today = TODAY) =>
+  drawCounty({ ...FULL_SIZE, ...sizes }, castOf(today), COUNTY, today)
 const county = draw()
 const share = (part: number, whole: number): number => part / whole
 const startOfToday = moment(TODAY, 0)
@@ -21,7 +26,9 @@ const startOfToday = moment(TODAY, 0)
 describe('the full demo county', () => {
   it('has as many of everything as it was asked for', () => {
     const { people, firms, posts, applications, claims } = county
-    expect([people.length, firms.length, posts.length, applications.length, claims.length]).toEqual([5000, 300, 2000, 3000, 500])
+    expect([people.length, firms.length, posts.length, applications.length, claims.length]).toEqual([
+      5000, 300, 2000, 3000, 500,
+    ])
     const interviews = applications.filter((one) => one.interview !== null)
     expect(interviews).toHaveLength(400)
   })
@@ -32,7 +39,9 @@ describe('the full demo county', () => {
     expect(share(open.length, 2000)).toBeLessThan(0.9)
     expect(new Set(county.posts.map((post) => post.status))).toEqual(new Set(JOB_STATUSES))
     expect(new Set(county.applications.map((one) => one.status))).toEqual(new Set(APPLICATION_STATUSES))
-    expect(new Set(county.applications.flatMap((one) => one.interview?.status ?? []))).toEqual(new Set(INTERVIEW_STATUSES))
+    expect(new Set(county.applications.flatMap((one) => one.interview?.status ?? []))).toEqual(
+      new Set(INTERVIEW_STATUSES),
+    )
     expect(new Set(county.claims.map((claim) => claim.status))).toEqual(new Set(CLAIM_STATUSES))
   })
 
@@ -45,14 +54,16 @@ describe('the full demo county', () => {
     expect(codes.every((code) => code.slice(2, 8) === '520199')).toBe(true)
     const phones = [...county.people.map((person) => person.phone), ...county.firms.map((firm) => firm.phone)]
     expect(phones.every((phone) => /^19900[01]\d{5}$/.test(phone))).toBe(true)
-    for (const all of [ids, codes, phones, county.firms.map((firm) => firm.name)]) expect(new Set(all).size).toBe(all.length)
+    for (const all of [ids, codes, phones, county.firms.map((firm) => firm.name)])
+      expect(new Set(all).size).toBe(all.length)
   })
 
   it('uses bank accounts that fail the Luhn rule', () => {
-    const luhn = (digits: string): number => [...digits].reverse().reduce((sum, digit, at) => {
-      const value = at % 2 === 1 ? Number(digit) * 2 : Number(digit)
-      return sum + (value > 9 ? value - 9 : value)
-    }, 0) % 10
+    const luhn = (digits: string): number =>
+      [...digits].reverse().reduce((sum, digit, at) => {
+        const value = at % 2 === 1 ? Number(digit) * 2 : Number(digit)
+        return sum + (value > 9 ? value - 9 : value)
+      }, 0) % 10
     expect(luhn('79927398713')).toBe(0)
     expect([1, 2, 999, 5000].map((sequence) => luhn(fictionalBankAccount(sequence)))).not.toContain(0)
   })
@@ -64,27 +75,40 @@ describe('the full demo county', () => {
   })
 
   it('published every post while the licence check was in force', () => {
-    const wrong = county.posts.filter((post) => post.publishedAt !== null
-      && !post.firm.verifications.some(({ on }) => on <= (post.publishedAt ?? '').slice(0, 10) && addMonths(on, 6) >= (post.publishedAt ?? '').slice(0, 10)))
+    const wrong = county.posts.filter(
+      (post) =>
+        post.publishedAt !== null &&
+        !post.firm.verifications.some(
+          ({ on }) =>
+            on <= (post.publishedAt ?? '').slice(0, 10) &&
+            addMonths(on, 6) >= (post.publishedAt ?? '').slice(0, 10),
+        ),
+    )
     expect(share(wrong.length, county.posts.length)).toBeLessThan(0.06)
   })
 
-  it('books nobody twice and leaves the personas\' firms free', () => {
+  it("books nobody twice and leaves the personas' firms free", () => {
     const booked = county.applications.flatMap(({ interview, person, post }) =>
-      (interview?.ticks ?? []).flatMap((tick) => [`${person.id} ${tick}`, `${post.firm.id} ${tick}`]))
+      (interview?.ticks ?? []).flatMap((tick) => [`${person.id} ${tick}`, `${post.firm.id} ${tick}`]),
+    )
     expect(booked.length).toBeGreaterThan(1000)
     expect(new Set(booked).size).toBe(booked.length)
     const hosts = castOf(TODAY).hosts.map(({ firm }) => firm.id)
-    const ahead = county.applications.filter(({ interview, post }) => interview?.status === 'confirmed' && hosts.includes(post.firm.id))
+    const ahead = county.applications.filter(
+      ({ interview, post }) => interview?.status === 'confirmed' && hosts.includes(post.firm.id),
+    )
     expect(ahead).toEqual([])
   })
 
   it('tells every history in order and none of it after yesterday', () => {
     const histories = [
-      ...county.posts.map((post) => post.events), ...county.applications.map((one) => one.events),
-      ...county.applications.flatMap((one) => (one.interview === null ? [] : [one.interview.events])), ...county.claims.map((claim) => claim.lines),
+      ...county.posts.map((post) => post.events),
+      ...county.applications.map((one) => one.events),
+      ...county.applications.flatMap((one) => (one.interview === null ? [] : [one.interview.events])),
+      ...county.claims.map((claim) => claim.lines),
     ]
-    const inOrder = (times: readonly string[]): boolean => times.every((at, index) => at < startOfToday && (times[index - 1] ?? '') <= at)
+    const inOrder = (times: readonly string[]): boolean =>
+      times.every((at, index) => at < startOfToday && (times[index - 1] ?? '') <= at)
     expect(histories.filter((history) => !inOrder(history.map((line) => line.at)))).toEqual([])
   })
 
@@ -104,17 +128,27 @@ describe('the full demo county', () => {
 describe('the claims of the demo county', () => {
   it('carry exactly what the rule library says of their facts', () => {
     for (const claim of county.claims) {
-      const again = claim.workers === null
-        ? assess(claim.scheme.id, claim.facts, undefined, [])
-        : assessRoster(claim.scheme.id, claim.facts, claim.workers.map((worker) => worker.facts), undefined, [])
+      const again =
+        claim.workers === null
+          ? assess(claim.scheme.id, claim.facts, undefined, [])
+          : assessRoster(
+              claim.scheme.id,
+              claim.facts,
+              claim.workers.map((worker) => worker.facts),
+              undefined,
+              [],
+            )
       expect(again).toEqual(claim.assessment)
-      expect(claim.amountFen).toBe('lines' in again ? (again.outcome === 'eligible' ? again.totalFen : null) : again.amountFen)
+      expect(claim.amountFen).toBe(
+        'lines' in again ? (again.outcome === 'eligible' ? again.totalFen : null) : again.amountFen,
+      )
     }
   })
 
   it('were passed on only where the rules pay, and refused only where they do not', () => {
     for (const { status, assessment } of county.claims) {
-      if (['reviewed', 'approved', 'on-notice', 'payable', 'paid'].includes(status)) expect(assessment.outcome).toBe('eligible')
+      if (['reviewed', 'approved', 'on-notice', 'payable', 'paid'].includes(status))
+        expect(assessment.outcome).toBe('eligible')
       if (status === 'rejected') expect(assessment.outcome).toBe('ineligible')
     }
   })
@@ -143,7 +177,9 @@ describe('the claims of the demo county', () => {
   })
 
   it('pay nobody twice for what is paid once', () => {
-    const subjects = county.claims.filter((claim) => claim.scheme.exclusion?.by === 'subject' && claim.workers === null).map((claim) => `${claim.scheme.id} ${claim.person?.id ?? claim.firm?.id}`)
+    const subjects = county.claims
+      .filter((claim) => claim.scheme.exclusion?.by === 'subject' && claim.workers === null)
+      .map((claim) => `${claim.scheme.id} ${claim.person?.id ?? claim.firm?.id}`)
     expect(new Set(subjects).size).toBe(subjects.length)
   })
 })
@@ -161,7 +197,9 @@ describe('drawing again', () => {
 
   it('moves with the day', () => {
     const later = draw(small, '2027-03-02')
-    expect(later.posts.filter((post) => post.status === 'published' && post.endsOn >= '2027-03-02').length).toBeGreaterThan(60)
+    expect(
+      later.posts.filter((post) => post.status === 'published' && post.endsOn >= '2027-03-02').length,
+    ).toBeGreaterThan(60)
   })
 
   it('works on a day of the epidemic year as well', () => {

@@ -16,7 +16,14 @@ export interface CountySizes {
 }
 
 /** A county's year: what `npm start` shows. */
-export const FULL_SIZE: CountySizes = { people: 5000, employers: 300, jobs: 2000, applications: 3000, interviews: 400, claims: 500 }
+export const FULL_SIZE: CountySizes = {
+  people: 5000,
+  employers: 300,
+  jobs: 2000,
+  applications: 3000,
+  interviews: 400,
+  claims: 500,
+}
 
 /** The fixed figures of the demonstration, whose accounts exist before the county is drawn. */
 export interface Cast {
@@ -39,20 +46,40 @@ export interface DemoCounty {
 const SEED = 520_121
 
 /** Draws the county. Pure: the same sizes, cast, county and day give the same records, whatever machine and hour. */
-export function drawCounty(sizes: CountySizes, cast: Cast, county: CountyForClaims, today: string, seed = SEED): DemoCounty {
+export function drawCounty(
+  sizes: CountySizes,
+  cast: Cast,
+  county: CountyForClaims,
+  today: string,
+  seed = SEED,
+): DemoCounty {
   const stream = (name: string) => drawFrom(seed, `${name} ${today}`)
   const staff = drawStaff(stream('staff'), today)
   const people = drawPeople(stream('people'), sizes.people, today, county.region)
   const firms = drawFirms(stream('firms'), sizes.employers, today)
-  const first = cast.hosts.flatMap(({ firm, posts }) => Array.from({ length: posts }, () => firm)).slice(0, sizes.jobs)
+  const first = cast.hosts
+    .flatMap(({ firm, posts }) => Array.from({ length: posts }, () => firm))
+    .slice(0, sizes.jobs)
   const posts = drawPosts(stream('posts'), sizes.jobs, firms, first, staff, today)
   const host = cast.hosts[0]?.firm
   const desk = posts.filter((post) => post.firm === host)
-  const waiting = Array.from({ length: Math.min(cast.waiting, sizes.applications) }, (_, at) => desk[at % desk.length]).filter((post) => post !== undefined)
-  const applications = drawApplications(stream('applications'), posts, people, {
-    total: sizes.applications, interviews: Math.min(sizes.interviews, sizes.applications - waiting.length), waiting,
-    keepFree: new Set(cast.hosts.map(({ firm }) => firm.id)), past: cast.past,
-  }, today)
+  const waiting = Array.from(
+    { length: Math.min(cast.waiting, sizes.applications) },
+    (_, at) => desk[at % desk.length],
+  ).filter((post) => post !== undefined)
+  const applications = drawApplications(
+    stream('applications'),
+    posts,
+    people,
+    {
+      total: sizes.applications,
+      interviews: Math.min(sizes.interviews, sizes.applications - waiting.length),
+      waiting,
+      keepFree: new Set(cast.hosts.map(({ firm }) => firm.id)),
+      past: cast.past,
+    },
+    today,
+  )
   const claims = drawClaims(stream('claims'), sizes.claims, { people, firms, staff, county, today })
   return { people, firms, staff, posts, applications, claims }
 }

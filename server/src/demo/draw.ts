@@ -22,7 +22,9 @@ export interface Draw {
  * A stream of its own for each kind of record: asking for more people never changes which posts there are.
  */
 export function drawFrom(seed: number, stream: string): Draw {
-  const rng = xoroshiro128plus([...stream].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, seed))
+  const rng = xoroshiro128plus(
+    [...stream].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, seed),
+  )
   const int = (low: number, high: number): number => uniformInt(rng, low, high)
   const pick = <T>(from: readonly T[]): T => {
     const chosen = from[int(0, from.length - 1)]
@@ -35,7 +37,9 @@ export function drawFrom(seed: number, stream: string): Draw {
     chance: (share) => uniformFloat64(rng) < share,
     some: <T>(from: readonly T[], count: number): T[] => {
       const rest = [...from]
-      return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(int(0, rest.length - 1), 1)).flat()
+      return Array.from({ length: Math.min(count, rest.length) }, () =>
+        rest.splice(int(0, rest.length - 1), 1),
+      ).flat()
     },
     weighted: <T>(from: readonly (readonly [T, number])[]): T => {
       let left = uniformFloat64(rng) * from.reduce((sum, [, weight]) => sum + weight, 0)

@@ -27,7 +27,8 @@ export interface Firm {
   readonly joinedAt: string
 }
 
-export const isAgency = (firm: { entityType: EntityType }): boolean => firm.entityType === 'hr-agency' || firm.entityType === 'labour-broker'
+export const isAgency = (firm: { entityType: EntityType }): boolean =>
+  firm.entityType === 'hr-agency' || firm.entityType === 'labour-broker'
 
 /** Licence checks lapse after six months; about a third of the firms are past that, so that the desk has work. */
 const LAPSED_SHARE = 0.33
@@ -57,7 +58,18 @@ function drawFirm(draw: Draw, sequence: number, today: string, names: Set<string
     name: drawFirmName(draw, kind, place, names),
     creditCode: fictionalCreditCode(kind.prefix, sequence),
     entityType: kind.entityType,
-    size: kind.entityType === 'enterprise' ? draw.weighted([['micro', 30], ['small', 45], ['medium', 20], ['large', 5]]) : draw.weighted([['micro', 80], ['small', 20]]),
+    size:
+      kind.entityType === 'enterprise'
+        ? draw.weighted([
+            ['micro', 30],
+            ['small', 45],
+            ['medium', 20],
+            ['large', 5],
+          ])
+        : draw.weighted([
+            ['micro', 80],
+            ['small', 20],
+          ]),
     sectors: kind.sectors,
     place,
     address: `${place.name}${draw.pick(place.streets)} ${draw.int(1, 188)} 号`,
@@ -70,14 +82,25 @@ function drawFirm(draw: Draw, sequence: number, today: string, names: Set<string
 }
 
 const drawPlace = (draw: Draw, kind: FirmKind): Place => {
-  if (kind.sectors[0] === 'electronics' && kind.entityType === 'enterprise') return draw.weighted([[draw.pick(FAR), 5], [draw.pick(PROVINCE), 3], [draw.pick(TOWNSHIPS), 2]])
-  if (kind.sectors[0] === 'phosphate') return draw.pick(TOWNSHIPS.filter((place) => ['金中镇', '双流镇', '永温镇', '硒城街道'].includes(place.name)))
+  if (kind.sectors[0] === 'electronics' && kind.entityType === 'enterprise')
+    return draw.weighted([
+      [draw.pick(FAR), 5],
+      [draw.pick(PROVINCE), 3],
+      [draw.pick(TOWNSHIPS), 2],
+    ])
+  if (kind.sectors[0] === 'phosphate')
+    return draw.pick(
+      TOWNSHIPS.filter((place) => ['金中镇', '双流镇', '永温镇', '硒城街道'].includes(place.name)),
+    )
   return draw.chance(0.93) ? draw.pick(TOWNSHIPS) : draw.pick(PROVINCE)
 }
 
 /** 「示范」 stands in every name, so that none can be mistaken for a real firm. */
 function drawFirmName(draw: Draw, kind: FirmKind, place: Place, taken: Set<string>): string {
-  const where = place.name.replace(/(街道|布依族苗族乡|苗族布依族乡|镇|乡)$/, '').replace(/^.*市(?=.)/, '').replace(/[县区市]$/, '')
+  const where = place.name
+    .replace(/(街道|布依族苗族乡|苗族布依族乡|镇|乡)$/, '')
+    .replace(/^.*市(?=.)/, '')
+    .replace(/[县区市]$/, '')
   for (let round = 0; ; round++) {
     const more = round > 20 ? draw.pick(['兴', '盛', '达', '源', '和', '安']) : ''
     const name = `${where}${draw.pick(FIRM_NAMES)}${more}示范${draw.pick(kind.tails)}`
@@ -88,7 +111,9 @@ function drawFirmName(draw: Draw, kind: FirmKind, place: Place, taken: Set<strin
 }
 
 function drawVerifications(draw: Draw, today: string): { id: string; on: string }[] {
-  const lastDay = draw.chance(LAPSED_SHARE) ? addDays(addMonths(today, -6), -draw.int(2, LAPSED_AT_MOST_DAYS - 3)) : addDays(today, -draw.int(3, 170))
+  const lastDay = draw.chance(LAPSED_SHARE)
+    ? addDays(addMonths(today, -6), -draw.int(2, LAPSED_AT_MOST_DAYS - 3))
+    : addDays(today, -draw.int(3, 170))
   const days = draw.chance(0.4) ? [addDays(lastDay, -draw.int(150, 180)), lastDay] : [lastDay]
   return days.map((day) => ({ on: day, id: draw.id(msOf(moment(day, 600))) }))
 }

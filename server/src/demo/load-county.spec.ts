@@ -21,10 +21,21 @@ import { InterviewEntity } from '../interviews/interview.entity.js'
 import { ProfileEntity } from '../accounts/profile.entity.js'
 import { JobEntity } from '../jobs/job.entity.js'
 
-const SMALL: CountySizes = { people: 260, employers: 40, jobs: 120, applications: 120, interviews: 40, claims: 60 }
+const SMALL: CountySizes = {
+  people: 260,
+  employers: 40,
+  jobs: 120,
+  applications: 120,
+  interviews: 40,
+  claims: 60,
+}
 
 const toolsOf = ({ app }: TestApp): LoadTools => ({
-  db: app.get(Database), cipher: app.get(FieldCipher), clock: app.get(Clock), files: app.get(FileStore), config: app.get(Config),
+  db: app.get(Database),
+  cipher: app.get(FieldCipher),
+  clock: app.get(Clock),
+  files: app.get(FileStore),
+  config: app.get(Config),
 })
 const countAll = async (db: Database): Promise<number> => {
   let rows = 0
@@ -64,7 +75,9 @@ describe.each(TESTED_ENGINES)('the demo county on %s', (engine) => {
 
   it('keeps personal numbers sealed and finds them by their index', async () => {
     const { db, cipher } = toolsOf(county)
-    const [person] = await db.repo(ProfileEntity).find({ where: { trade: '缝纫工' }, order: { id: 'DESC' }, take: 1 })
+    const [person] = await db
+      .repo(ProfileEntity)
+      .find({ where: { trade: '缝纫工' }, order: { id: 'DESC' }, take: 1 })
     const idNumber = cipher.open(person?.idNumberSealed ?? '')
     expect(person?.idNumberIndex).toBe(cipher.index(idNumber))
     expect(maskIdNumber(idNumber)).toMatch(/^520(199|121)\*{8}/)
@@ -83,7 +96,9 @@ describe.each(TESTED_ENGINES)('the demo county on %s', (engine) => {
     const { db } = toolsOf(county)
     for (const interview of await db.repo(InterviewEntity).find()) {
       const booked = await db.repo(BookingEntity).countBy({ interviewId: interview.id })
-      expect(booked).toBe(['confirmed', 'held', 'no-show'].includes(interview.status) ? (interview.minutes / 5) * 2 : 0)
+      expect(booked).toBe(
+        ['confirmed', 'held', 'no-show'].includes(interview.status) ? (interview.minutes / 5) * 2 : 0,
+      )
     }
   })
 
@@ -93,7 +108,11 @@ describe.each(TESTED_ENGINES)('the demo county on %s', (engine) => {
   })
 
   it('lays claims on the desks of the personas, whom no earlier step bars', async () => {
-    for (const [persona, action] of [['acceptor', 'accept'], ['reviewer', 'review'], ['approver', 'approve']] as const) {
+    for (const [persona, action] of [
+      ['acceptor', 'accept'],
+      ['reviewer', 'review'],
+      ['approver', 'approve'],
+    ] as const) {
       const { items } = await county.as(persona).ok(contract.claims.list, { query: { desk: 'true' } })
       expect(items.length).toBeGreaterThan(0)
       const first = await county.as(persona).ok(contract.claims.get, { params: { id: items[0]!.id } })
@@ -103,13 +122,17 @@ describe.each(TESTED_ENGINES)('the demo county on %s', (engine) => {
   })
 
   it('numbers claims in the order in which they came', async () => {
-    const rows = await toolsOf(county).db.repo(ClaimEntity).find({ order: { submittedAt: 'ASC' } })
+    const rows = await toolsOf(county)
+      .db.repo(ClaimEntity)
+      .find({ order: { submittedAt: 'ASC' } })
     const inYear = rows.flatMap((row) => (row.reference?.startsWith('WG-2026-') ? [row.reference] : []))
     expect(inYear).toEqual([...inYear].sort())
   })
 
   it('has applications waiting for the persona who employs', async () => {
-    const { items } = await county.as('employer').ok(contract.applications.list, { query: { status: 'submitted' } })
+    const { items } = await county
+      .as('employer')
+      .ok(contract.applications.list, { query: { status: 'submitted' } })
     expect(items.length).toBeGreaterThanOrEqual(6)
   })
 
@@ -126,7 +149,11 @@ describe('a load that fails half way', () => {
     const somebody = PERSONA_ACCOUNTS.seeker2.id
     // Takes the id number of the last person who will be drawn, so that a late insert is refused.
     const drawn = drawCounty(SMALL, castOf('2026-11-24'), county.app.get(Config).county, '2026-11-24')
-    await db.transaction(() => db.repo(ProfileEntity).update({ id: somebody }, { idNumberIndex: cipher.index(drawn.people.at(-1)?.idNumber ?? '') }))
+    await db.transaction(() =>
+      db
+        .repo(ProfileEntity)
+        .update({ id: somebody }, { idNumberIndex: cipher.index(drawn.people.at(-1)?.idNumber ?? '') }),
+    )
     const before = await countAll(db)
     await expect(loadDemoCounty(toolsOf(county), SMALL)).rejects.toThrow()
     expect(await countAll(db)).toBe(before)

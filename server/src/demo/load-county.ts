@@ -39,7 +39,11 @@ export interface Loaded {
  * @param sizes how many of each record; what is left out has its full size
  * @param tell short progress in Chinese
  */
-export async function loadDemoCounty(tools: LoadTools, sizes: Partial<CountySizes> = {}, tell: (line: string) => void = () => undefined): Promise<Loaded> {
+export async function loadDemoCounty(
+  tools: LoadTools,
+  sizes: Partial<CountySizes> = {},
+  tell: (line: string) => void = () => undefined,
+): Promise<Loaded> {
   const { db, config, clock, files } = tools
   if (!config.demo) throw new Error('只有演示模式（DEMO=on）才能载入演示县数据')
   if (await isLoaded(db)) return { fresh: false, rows: 0 }
@@ -48,9 +52,20 @@ export async function loadDemoCounty(tools: LoadTools, sizes: Partial<CountySize
   tell('正在生成人员、单位、岗位和申请')
   const county = drawCounty({ ...FULL_SIZE, ...sizes }, castOf(today), config.county, today)
   const regions = new RegionNames(config)
-  const row: RowTools = { cipher: tools.cipher, bureau: config.county.bureau, countyRegion: config.county.region, regionName: (code) => placeName(regions, code) ?? code }
+  const row: RowTools = {
+    cipher: tools.cipher,
+    bureau: config.county.bureau,
+    countyRegion: config.county.region,
+    regionName: (code) => placeName(regions, code) ?? code,
+  }
   const papers = await storePapers(files, demoId(6), new Date(momentMs(today, 0) - 86_400_000).toISOString())
-  const batches = [...peopleBatches(county, row), papers.batch, ...workBatches(county, row), ...claimBatches(county, row, papers.fileFor), messageBatch(county, today)]
+  const batches = [
+    ...peopleBatches(county, row),
+    papers.batch,
+    ...workBatches(county, row),
+    ...claimBatches(county, row, papers.fileFor),
+    messageBatch(county, today),
+  ]
   const rows = batches.reduce((sum, { size }) => sum + size, 0)
 
   tell(`正在写入 ${rows} 条记录`)

@@ -15,17 +15,36 @@ import { loadDemoCounty, type Loaded } from './load-county.js'
 class LoaderModule {
   static with(config: Config): DynamicModule {
     return {
-      module: LoaderModule, imports: [DatabaseModule],
-      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: new Clock(config.clockOffsetSeconds) }, FieldCipher], exports: [Config, Clock, FieldCipher],
+      module: LoaderModule,
+      imports: [DatabaseModule],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: new Clock(config.clockOffsetSeconds) },
+        FieldCipher,
+      ],
+      exports: [Config, Clock, FieldCipher],
     }
   }
 }
 
 /** Opens the configured database and loads the demo county into it. */
 export async function loadFresh(config: Config, tell: (line: string) => void): Promise<Loaded> {
-  const app = await NestFactory.createApplicationContext(LoaderModule.with(config), { logger: ['error'], abortOnError: false })
+  const app = await NestFactory.createApplicationContext(LoaderModule.with(config), {
+    logger: ['error'],
+    abortOnError: false,
+  })
   try {
-    return await loadDemoCounty({ db: app.get(Database), cipher: app.get(FieldCipher), clock: app.get(Clock), files: openFileStore(config), config }, {}, tell)
+    return await loadDemoCounty(
+      {
+        db: app.get(Database),
+        cipher: app.get(FieldCipher),
+        clock: app.get(Clock),
+        files: openFileStore(config),
+        config,
+      },
+      {},
+      tell,
+    )
   } finally {
     await app.close()
   }

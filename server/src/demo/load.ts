@@ -12,7 +12,10 @@ async function main(): Promise<void> {
   const config = loadConfig()
   if (!config.demo) throw new Error('没有打开演示模式（DEMO=on），不载入演示县数据')
   const sources = await openDatabase(config)
-  const present = await sources.reader.getRepository(EmployerEntity).existsBy({ creditCode: MARKER }).finally(() => closeDatabase(sources))
+  const present = await sources.reader
+    .getRepository(EmployerEntity)
+    .existsBy({ creditCode: MARKER })
+    .finally(() => closeDatabase(sources))
   if (present) return say('演示县已有数据，没有改动')
   // Everything that draws and writes is imported only now: every later start comes past here and should not wait for it.
   const { loadFresh } = await import('./load-fresh.js')

@@ -23,12 +23,14 @@ export function fictionalIdNumber(birthDay: string, sequence: number): string {
 export function fictionalCreditCode(prefix: '91' | '92' | '93', sequence: number): string {
   const organisation = `MADEM${String(sequence).padStart(3, '0')}`
   const check = 11 - (weightedSum(organisation, ORG_WEIGHTS, ORG_LETTERS) % 11)
-  const body = prefix + UNASSIGNED_AREA + organisation + (check === 10 ? 'X' : check === 11 ? '0' : String(check))
+  const body =
+    prefix + UNASSIGNED_AREA + organisation + (check === 10 ? 'X' : check === 11 ? '0' : String(check))
   return body + CODE_LETTERS.charAt((31 - (weightedSum(body, CODE_WEIGHTS, CODE_LETTERS) % 31)) % 31)
 }
 
 /** Mobile number of a person (`range` 1 to 5) or a firm (`range` 9). */
-export const fictionalPhone = (range: number, sequence: number): string => `19900${String(range * 10_000 + sequence).padStart(6, '0')}`
+export const fictionalPhone = (range: number, sequence: number): string =>
+  `19900${String(range * 10_000 + sequence).padStart(6, '0')}`
 
 /** A 19-digit account that no bank can have issued: its last digit breaks the Luhn rule on purpose. */
 export function fictionalBankAccount(sequence: number): string {

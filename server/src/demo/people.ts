@@ -6,7 +6,13 @@ import { GIVEN_MEN, GIVEN_WOMEN, SURNAMES } from './words/names.js'
 import { FAR, PROVINCE, TOWNSHIPS, type Place } from './words/places.js'
 import { TRADES } from './words/trades.js'
 
-const CATEGORIES = ['registered-poor', 'relocated', 'hard-to-employ', 'zero-employment-household', 'rural-labourer'] as const
+const CATEGORIES = [
+  'registered-poor',
+  'relocated',
+  'hard-to-employ',
+  'zero-employment-household',
+  'rural-labourer',
+] as const
 export type Category = (typeof CATEGORIES)[number]
 
 interface Membership {
@@ -34,7 +40,8 @@ export interface Person {
 }
 
 /** A common surname and a given name, put together by chance. */
-export const drawName = (draw: Draw, woman: boolean): string => draw.weighted(SURNAMES) + draw.pick(woman ? GIVEN_WOMEN : GIVEN_MEN)
+export const drawName = (draw: Draw, woman: boolean): string =>
+  draw.weighted(SURNAMES) + draw.pick(woman ? GIVEN_WOMEN : GIVEN_MEN)
 
 const FIRST_BIRTH_YEAR = 1966
 const BIRTH_YEARS = 42
@@ -56,7 +63,13 @@ function drawIdNumber(draw: Draw, sequence: number, woman: boolean, taken: Set<s
   }
 }
 
-function drawPerson(draw: Draw, sequence: number, today: string, countyRegion: string, taken: Set<string>): Person {
+function drawPerson(
+  draw: Draw,
+  sequence: number,
+  today: string,
+  countyRegion: string,
+  taken: Set<string>,
+): Person {
   const woman = draw.chance(0.48)
   const joinedAt = moment(addDays(today, -draw.int(2, 500)), draw.int(8 * 60, 21 * 60))
   const local = draw.chance(0.93)
@@ -68,7 +81,11 @@ function drawPerson(draw: Draw, sequence: number, today: string, countyRegion: s
     phone: fictionalPhone(1, sequence),
     bankAccount: fictionalBankAccount(sequence),
     trade: draw.pick(TRADES).trade,
-    wantedRegion: draw.weighted([[countyRegion, 7], [draw.pick(PROVINCE).code, 1], [draw.pick(FAR).code, 2]]),
+    wantedRegion: draw.weighted([
+      [countyRegion, 7],
+      [draw.pick(PROVINCE).code, 1],
+      [draw.pick(FAR).code, 2],
+    ]),
     householdRegion: household.code,
     township: household,
     categories: drawCategories(draw, today, msOf(joinedAt)),
@@ -86,18 +103,43 @@ const SOURCES: Record<Category, readonly string[]> = {
 
 function drawCategories(draw: Draw, today: string, atMs: number): Membership[] {
   const membership = (category: Category, from: string, to: string | null): Membership => ({
-    id: draw.id(atMs), category, from, to, source: draw.pick(SOURCES[category]),
+    id: draw.id(atMs),
+    category,
+    from,
+    to,
+    source: draw.pick(SOURCES[category]),
   })
   const list: Membership[] = []
   // A good many left the poverty register again: the dates decide, not the fact of having been on it.
-  if (draw.chance(0.26)) list.push(membership('registered-poor', `${draw.int(2014, 2017)}-0${draw.int(3, 9)}-01`, draw.chance(0.15) ? '2020-12-31' : null))
-  if (draw.chance(0.12)) list.push(membership('relocated', `${draw.int(2016, 2019)}-${draw.int(10, 12)}-15`, null))
-  if (draw.chance(0.1)) list.push(membership('hard-to-employ', addDays(today, -draw.int(60, 700)), draw.chance(0.3) ? addDays(today, -draw.int(1, 50)) : null))
-  if (draw.chance(0.03)) list.push(membership('zero-employment-household', addDays(today, -draw.int(60, 500)), null))
-  if (draw.chance(0.6)) list.push(membership('rural-labourer', `${draw.int(2018, 2024)}-0${draw.int(1, 9)}-10`, null))
+  if (draw.chance(0.26))
+    list.push(
+      membership(
+        'registered-poor',
+        `${draw.int(2014, 2017)}-0${draw.int(3, 9)}-01`,
+        draw.chance(0.15) ? '2020-12-31' : null,
+      ),
+    )
+  if (draw.chance(0.12))
+    list.push(membership('relocated', `${draw.int(2016, 2019)}-${draw.int(10, 12)}-15`, null))
+  if (draw.chance(0.1))
+    list.push(
+      membership(
+        'hard-to-employ',
+        addDays(today, -draw.int(60, 700)),
+        draw.chance(0.3) ? addDays(today, -draw.int(1, 50)) : null,
+      ),
+    )
+  if (draw.chance(0.03))
+    list.push(membership('zero-employment-household', addDays(today, -draw.int(60, 500)), null))
+  if (draw.chance(0.6))
+    list.push(membership('rural-labourer', `${draw.int(2018, 2024)}-0${draw.int(1, 9)}-10`, null))
   return list
 }
 
 /** Categories that hold on a day, in the order of the vocabulary. */
 export const categoriesOn = (person: Person, day: string): Category[] =>
-  CATEGORIES.filter((category) => person.categories.some((one) => one.category === category && one.from <= day && (one.to === null || one.to >= day)))
+  CATEGORIES.filter((category) =>
+    person.categories.some(
+      (one) => one.category === category && one.from <= day && (one.to === null || one.to >= day),
+    ),
+  )

@@ -57,14 +57,35 @@ export interface Post {
 type Fate = 'open' | 'ended' | Exclude<JobStatus, 'published'>
 
 /** About 85 of 100 posts stand open. */
-const FATES: readonly (readonly [Fate, number])[] = [['open', 86], ['ended', 3], ['draft', 3], ['vetting', 4], ['returned', 2], ['closed', 2]]
+const FATES: readonly (readonly [Fate, number])[] = [
+  ['open', 86],
+  ['ended', 3],
+  ['draft', 3],
+  ['vetting', 4],
+  ['returned', 2],
+  ['closed', 2],
+]
 
 /** `count` posts spread over the firms; the first of `first` are open and belong to those firms (the personas'). */
-export function drawPosts(draw: Draw, count: number, firms: readonly Firm[], first: readonly Firm[], staff: Staff, today: string): Post[] {
+export function drawPosts(
+  draw: Draw,
+  count: number,
+  firms: readonly Firm[],
+  first: readonly Firm[],
+  staff: Staff,
+  today: string,
+): Post[] {
   const taken = new Set<string>()
   return Array.from({ length: count }, (_, at) => {
     const owner = first[at]
-    return drawPost(draw, owner ?? draw.pick(firms), owner === undefined ? draw.weighted(FATES) : 'open', staff, today, taken)
+    return drawPost(
+      draw,
+      owner ?? draw.pick(firms),
+      owner === undefined ? draw.weighted(FATES) : 'open',
+      staff,
+      today,
+      taken,
+    )
   })
 }
 
@@ -81,11 +102,24 @@ function drawPost(draw: Draw, firm: Firm, fate: Fate, staff: Staff, today: strin
   const at = (action: JobAction): string | null => events.find((event) => event.action === action)?.at ?? null
   const confirmed = events.findLast((event) => event.action === 'confirm' || event.action === 'publish')
   return {
-    id, firm, status: fate === 'open' || fate === 'ended' ? 'published' : fate, ...wording, ...place, title: unlikeOthers(wording.title, place.region, firm, taken),
+    id,
+    firm,
+    status: fate === 'open' || fate === 'ended' ? 'published' : fate,
+    ...wording,
+    ...place,
+    title: unlikeOthers(wording.title, place.region, firm, taken),
     urgent,
-    createdAt, submittedAt: at('submit'), publishedAt: at('publish'),
+    createdAt,
+    submittedAt: at('submit'),
+    publishedAt: at('publish'),
     confirmedOn: confirmed === undefined ? createdOn : chinaDay(confirmed.at),
-    endsOn: drawEnd(draw, fate, events, urgent === null ? addDays(today, draw.int(3, 60)) : addDays(endsEarliest, draw.int(14, 40)), today),
+    endsOn: drawEnd(
+      draw,
+      fate,
+      events,
+      urgent === null ? addDays(today, draw.int(3, 60)) : addDays(endsEarliest, draw.int(14, 40)),
+      today,
+    ),
     events,
   }
 }
@@ -127,10 +161,19 @@ interface Story {
 
 function drawEvents(draw: Draw, fate: Fate, { firm, staff, urgent, createdAt, today }: Story): PostEvent[] {
   const events: PostEvent[] = []
-  const add = (action: PostEvent['action'], at: string, byStaff: boolean, reason: string | null = null): void => {
+  const add = (
+    action: PostEvent['action'],
+    at: string,
+    byStaff: boolean,
+    reason: string | null = null,
+  ): void => {
     events.push({
-      id: draw.id(msOf(at)), action, at, reason,
-      actorId: byStaff ? draw.pick(staff.acceptors).id : firm.accountId, actorTitle: byStaff ? '受理员' : '用工单位',
+      id: draw.id(msOf(at)),
+      action,
+      at,
+      reason,
+      actorId: byStaff ? draw.pick(staff.acceptors).id : firm.accountId,
+      actorTitle: byStaff ? '受理员' : '用工单位',
     })
   }
   add('create', createdAt, false)
@@ -140,14 +183,35 @@ function drawEvents(draw: Draw, fate: Fate, { firm, staff, urgent, createdAt, to
   if (fate === 'vetting') return events
   const decidedAt = later(submittedAt, draw.int(30, 300))
   if (fate === 'returned') {
-    add('return', decidedAt, true, draw.pick(['请写清工资构成和发薪日', '招聘条件限制了年龄，请说明依据或删去', '工作地点不具体，请写到村或厂区']))
+    add(
+      'return',
+      decidedAt,
+      true,
+      draw.pick([
+        '请写清工资构成和发薪日',
+        '招聘条件限制了年龄，请说明依据或删去',
+        '工作地点不具体，请写到村或厂区',
+      ]),
+    )
     return events
   }
   add('publish', decidedAt, true)
-  if (urgent !== null) add('mark-urgent', later(decidedAt, 5), true, `${URGENT_NAMES[urgent.reason]}，至 ${chineseDay(urgent.until)}`)
+  if (urgent !== null)
+    add(
+      'mark-urgent',
+      later(decidedAt, 5),
+      true,
+      `${URGENT_NAMES[urgent.reason]}，至 ${chineseDay(urgent.until)}`,
+    )
   const confirmedAt = moment(addDays(today, -draw.int(1, 9)), draw.int(9 * 60, 18 * 60))
   if (fate === 'open' && confirmedAt > later(decidedAt, 3 * 24 * 60)) add('confirm', confirmedAt, false)
-  if (fate === 'closed') add('close', later(decidedAt, draw.int(5, 30) * 24 * 60), false, draw.pick(['人已招满', '订单调整，暂不招人']))
+  if (fate === 'closed')
+    add(
+      'close',
+      later(decidedAt, draw.int(5, 30) * 24 * 60),
+      false,
+      draw.pick(['人已招满', '订单调整，暂不招人']),
+    )
   return events
 }
 
@@ -155,6 +219,7 @@ function drawUrgent(draw: Draw, sector: string, trade: string, from: string): Po
   const until = addDays(from, draw.int(0, 13))
   if (trade === '消毒防疫员') return draw.chance(0.6) ? { reason: 'epidemic-control', until } : null
   if (sector === 'public') return draw.chance(0.25) ? { reason: 'public-utility', until } : null
-  if (sector === 'phosphate' || sector === 'building') return draw.chance(0.04) ? { reason: 'major-project', until } : null
+  if (sector === 'phosphate' || sector === 'building')
+    return draw.chance(0.04) ? { reason: 'major-project', until } : null
   return null
 }

@@ -23,28 +23,63 @@ export interface RowTools {
 }
 
 const account = (
-  id: string, displayName: string, roles: Role[], at: string, more: Partial<AccountEntity> = {},
+  id: string,
+  displayName: string,
+  roles: Role[],
+  at: string,
+  more: Partial<AccountEntity> = {},
 ): AccountEntity => ({
-  id, displayName, roles, scope: null, employerId: null, phoneSealed: null, phoneIndex: null, persona: null, disabled: false, createdAt: at,
-  revision: 0, ...more,
+  id,
+  displayName,
+  roles,
+  scope: null,
+  employerId: null,
+  phoneSealed: null,
+  phoneIndex: null,
+  persona: null,
+  disabled: false,
+  createdAt: at,
+  revision: 0,
+  ...more,
 })
 
-const sealedPhone = (cipher: FieldCipher, phone: string) => ({ phoneSealed: cipher.seal(phone), phoneIndex: cipher.index(phone) })
+const sealedPhone = (cipher: FieldCipher, phone: string) => ({
+  phoneSealed: cipher.seal(phone),
+  phoneIndex: cipher.index(phone),
+})
 
 function profile(person: Person, cipher: FieldCipher): ProfileEntity {
   return {
-    ...emptyProfile(person.id, person.joinedAt), name: person.name, trade: person.trade, wantedRegion: person.wantedRegion,
-    householdRegion: person.householdRegion, idNumberSealed: cipher.seal(person.idNumber), idNumberIndex: cipher.index(person.idNumber),
-    bankAccountSealed: cipher.seal(person.bankAccount), bankAccountIndex: cipher.index(person.bankAccount), revision: 1,
+    ...emptyProfile(person.id, person.joinedAt),
+    name: person.name,
+    trade: person.trade,
+    wantedRegion: person.wantedRegion,
+    householdRegion: person.householdRegion,
+    idNumberSealed: cipher.seal(person.idNumber),
+    idNumberIndex: cipher.index(person.idNumber),
+    bankAccountSealed: cipher.seal(person.bankAccount),
+    bankAccountIndex: cipher.index(person.bankAccount),
+    revision: 1,
   }
 }
 
 const employer = (firm: Firm, { cipher, bureau, regionName }: RowTools): EmployerEntity => {
   const verifiedOn = firm.verifications.at(-1)?.on ?? null
   return {
-    id: firm.id, name: firm.name, creditCode: firm.creditCode, entityType: firm.entityType, size: firm.size, region: firm.place.code,
-    regionName: regionName(firm.place.code), address: firm.address, contactName: firm.contactName, ...sealedPhone(cipher, firm.phone),
-    verifiedOn, verifiedBy: verifiedOn === null ? null : bureau, createdAt: firm.joinedAt, revision: firm.verifications.length,
+    id: firm.id,
+    name: firm.name,
+    creditCode: firm.creditCode,
+    entityType: firm.entityType,
+    size: firm.size,
+    region: firm.place.code,
+    regionName: regionName(firm.place.code),
+    address: firm.address,
+    contactName: firm.contactName,
+    ...sealedPhone(cipher, firm.phone),
+    verifiedOn,
+    verifiedBy: verifiedOn === null ? null : bureau,
+    createdAt: firm.joinedAt,
+    revision: firm.verifications.length,
   }
 }
 
@@ -54,26 +89,60 @@ export function peopleBatches(county: DemoCounty, tools: RowTools): Batch[] {
   const clerks = [...county.staff.acceptors, ...county.staff.reviewers, ...county.staff.approvers]
   const [vetter] = county.staff.acceptors
   const accounts = [
-    ...clerks.map((clerk) => account(clerk.id, clerk.name, [clerk.role], clerk.joinedAt, { scope: countyRegion })),
-    ...county.firms.map((firm) => account(firm.accountId, firm.contactName, [isAgency(firm) ? 'agency' : 'employer'], firm.joinedAt, {
-      employerId: firm.id, ...sealedPhone(cipher, firm.phone),
-    })),
-    ...county.people.map((person) => account(person.id, person.name, ['seeker'], person.joinedAt, sealedPhone(cipher, person.phone))),
+    ...clerks.map((clerk) =>
+      account(clerk.id, clerk.name, [clerk.role], clerk.joinedAt, { scope: countyRegion }),
+    ),
+    ...county.firms.map((firm) =>
+      account(firm.accountId, firm.contactName, [isAgency(firm) ? 'agency' : 'employer'], firm.joinedAt, {
+        employerId: firm.id,
+        ...sealedPhone(cipher, firm.phone),
+      }),
+    ),
+    ...county.people.map((person) =>
+      account(person.id, person.name, ['seeker'], person.joinedAt, sealedPhone(cipher, person.phone)),
+    ),
   ]
   return [
-    batch(EmployerEntity, county.firms.map((firm) => employer(firm, tools))),
+    batch(
+      EmployerEntity,
+      county.firms.map((firm) => employer(firm, tools)),
+    ),
     batch(AccountEntity, accounts),
-    batch(EmployerVerificationEntity, county.firms.flatMap((firm) => firm.verifications.map(({ id, on }) => ({
-      id, employerId: firm.id, verifiedOn: on, office: bureau, staffId: vetter?.id ?? null, note: '演示数据', createdAt: moment(on, 600),
-    })))),
+    batch(
+      EmployerVerificationEntity,
+      county.firms.flatMap((firm) =>
+        firm.verifications.map(({ id, on }) => ({
+          id,
+          employerId: firm.id,
+          verifiedOn: on,
+          office: bureau,
+          staffId: vetter?.id ?? null,
+          note: '演示数据',
+          createdAt: moment(on, 600),
+        })),
+      ),
+    ),
     batch(ProfileEntity, [
-      ...[...clerks.map((clerk) => [clerk.id, clerk.joinedAt] as const), ...county.firms.map((firm) => [firm.accountId, firm.joinedAt] as const)]
-        .map(([id, at]) => emptyProfile(id, at)),
+      ...[
+        ...clerks.map((clerk) => [clerk.id, clerk.joinedAt] as const),
+        ...county.firms.map((firm) => [firm.accountId, firm.joinedAt] as const),
+      ].map(([id, at]) => emptyProfile(id, at)),
       ...county.people.map((person) => profile(person, cipher)),
     ]),
-    batch(CategoryMembershipEntity, county.people.flatMap((person) => person.categories.map(({ id, category, from, to, source }) => ({
-      id, accountId: person.id, category, fromDay: from, toDay: to, source, createdAt: person.joinedAt,
-    })))),
+    batch(
+      CategoryMembershipEntity,
+      county.people.flatMap((person) =>
+        person.categories.map(({ id, category, from, to, source }) => ({
+          id,
+          accountId: person.id,
+          category,
+          fromDay: from,
+          toDay: to,
+          source,
+          createdAt: person.joinedAt,
+        })),
+      ),
+    ),
     batch(ConsentEntity, consents(county)),
   ]
 }
@@ -81,8 +150,19 @@ export function peopleBatches(county: DemoCounty, tools: RowTools): Batch[] {
 /** What everybody agreed to on joining, and one consent for each employer a person applied to. */
 function consents(county: DemoCounty): ConsentEntity[] {
   const draw = drawFrom(county.people.length, 'consents')
-  const consent = (accountId: string, purpose: ConsentPurpose, subject: string | null, givenAt: string): ConsentEntity => ({
-    id: draw.id(msOf(givenAt)), accountId, purpose, subject, liveKey: `${accountId}:${purpose}:${subject ?? ''}`, givenAt, withdrawnAt: null,
+  const consent = (
+    accountId: string,
+    purpose: ConsentPurpose,
+    subject: string | null,
+    givenAt: string,
+  ): ConsentEntity => ({
+    id: draw.id(msOf(givenAt)),
+    accountId,
+    purpose,
+    subject,
+    liveKey: `${accountId}:${purpose}:${subject ?? ''}`,
+    givenAt,
+    withdrawnAt: null,
   })
   const shared = new Map<string, ConsentEntity>()
   for (const { person, post, appliedAt } of county.applications) {
@@ -90,7 +170,10 @@ function consents(county: DemoCounty): ConsentEntity[] {
     if (!shared.has(key)) shared.set(key, consent(person.id, 'share-profile', post.firm.id, appliedAt))
   }
   return [
-    ...county.people.flatMap(({ id, joinedAt }) => [consent(id, 'privacy-notice', null, joinedAt), consent(id, 'sensitive-data', null, joinedAt)]),
+    ...county.people.flatMap(({ id, joinedAt }) => [
+      consent(id, 'privacy-notice', null, joinedAt),
+      consent(id, 'sensitive-data', null, joinedAt),
+    ]),
     ...shared.values(),
   ]
 }

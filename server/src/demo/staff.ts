@@ -20,7 +20,8 @@ export interface Staff {
 /** They have no password and no persona: nobody signs in as one of them. */
 export function drawStaff(draw: Draw, today: string): Staff {
   const joinedAt = moment(addDays(today, -950), 9 * 60)
-  const clerks = (role: StaffRole, names: readonly string[]): Clerk[] => names.map((name) => ({ id: draw.id(msOf(joinedAt)), name, role, joinedAt }))
+  const clerks = (role: StaffRole, names: readonly string[]): Clerk[] =>
+    names.map((name) => ({ id: draw.id(msOf(joinedAt)), name, role, joinedAt }))
   return {
     acceptors: clerks('acceptor', ['示范受理甲', '示范受理乙', '示范受理丙']),
     reviewers: clerks('reviewer', ['示范初审甲', '示范初审乙']),

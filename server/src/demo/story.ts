@@ -13,7 +13,12 @@ export interface HistoryLine<Action> {
 /** One line after another in time, none later than yesterday evening. */
 export class Story<Action> {
   readonly lines: HistoryLine<Action>[] = []
-  constructor(private readonly draw: Draw, private at: string, private readonly end: string, private readonly sides: { candidate: string; employer: string }) {}
+  constructor(
+    private readonly draw: Draw,
+    private at: string,
+    private readonly end: string,
+    private readonly sides: { candidate: string; employer: string },
+  ) {}
 
   get now(): string {
     return this.at
@@ -33,7 +38,12 @@ export class Story<Action> {
 
   tell(action: Action, side: 'candidate' | 'employer', reason: string | null = null): this {
     this.lines.push({
-      id: this.draw.id(msOf(this.at)), action, at: this.at, reason, actorId: this.sides[side], actorTitle: side === 'candidate' ? '本人' : '用工单位',
+      id: this.draw.id(msOf(this.at)),
+      action,
+      at: this.at,
+      reason,
+      actorId: this.sides[side],
+      actorTitle: side === 'candidate' ? '本人' : '用工单位',
     })
     return this
   }

@@ -22,14 +22,27 @@ export function drawWorkplace(draw: Draw, firm: Firm, trade: Trade): Workplace {
     // Two kilometres either way: near enough to sort by distance, nowhere in particular.
     lat: jitter(draw, place.lat),
     lng: jitter(draw, place.lng),
-    wagePercent: FAR.includes(place) ? (trade.sector === 'electronics' ? 108 : 120) : PROVINCE.includes(place) ? 105 : 100,
+    wagePercent: FAR.includes(place)
+      ? trade.sector === 'electronics'
+        ? 108
+        : 120
+      : PROVINCE.includes(place)
+        ? 105
+        : 100,
   }
 }
 
 function pickPlace(draw: Draw, firm: Firm, trade: Trade): Place {
-  if (isAgency(firm)) return draw.weighted([[draw.pick(FAR), 6], [draw.pick(PROVINCE), 3], [draw.pick(TOWNSHIPS), 1]])
-  if (trade.sector === 'building' || trade.sector === 'public' || trade.sector === 'logistics') return draw.chance(0.5) ? firm.place : draw.pick(TOWNSHIPS)
+  if (isAgency(firm))
+    return draw.weighted([
+      [draw.pick(FAR), 6],
+      [draw.pick(PROVINCE), 3],
+      [draw.pick(TOWNSHIPS), 1],
+    ])
+  if (trade.sector === 'building' || trade.sector === 'public' || trade.sector === 'logistics')
+    return draw.chance(0.5) ? firm.place : draw.pick(TOWNSHIPS)
   return draw.chance(0.85) ? firm.place : draw.pick(TOWNSHIPS)
 }
 
-const jitter = (draw: Draw, degrees: number): number => Math.round((degrees + draw.int(-180, 180) / 10_000) * 10_000) / 10_000
+const jitter = (draw: Draw, degrees: number): number =>
+  Math.round((degrees + draw.int(-180, 180) / 10_000) * 10_000) / 10_000

@@ -59,12 +59,20 @@ export class EmployerDeskService {
     const changes = {
       ...(address !== undefined && { address }),
       ...(contactName !== undefined && { contactName }),
-      ...(phone !== undefined && { phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone) }),
+      ...(phone !== undefined && {
+        phoneSealed: this.cipher.seal(phone),
+        phoneIndex: this.cipher.index(phone),
+      }),
     }
     const written = await this.db.compareAndSet(EmployerEntity, { id: row.id, revision }, changes)
     const own = await this.mine(caller)
     if (!written) return stale(own)
-    if (phone !== undefined) await this.audit.record({ actor: caller, action: 'employer.phone-changed', subject: `employer:${row.id}` })
+    if (phone !== undefined)
+      await this.audit.record({
+        actor: caller,
+        action: 'employer.phone-changed',
+        subject: `employer:${row.id}`,
+      })
     return own
   }
 
@@ -74,12 +82,27 @@ export class EmployerDeskService {
     if (row === null || caller.scope === null || !covers(caller.scope, row.region)) return notFound()
     const verifiedOn = this.clock.today()
     const office = this.config.county.bureau
-    const written = await this.db.compareAndSet(EmployerEntity, { id, revision: body.revision }, { verifiedOn, verifiedBy: office })
+    const written = await this.db.compareAndSet(
+      EmployerEntity,
+      { id, revision: body.revision },
+      { verifiedOn, verifiedBy: office },
+    )
     if (!written) return stale(await this.employers.get(id))
     await this.db.repo(EmployerVerificationEntity).insert({
-      id: newId(), employerId: id, verifiedOn, office, staffId: caller.accountId, note: body.note ?? null, createdAt: this.clock.instant(),
+      id: newId(),
+      employerId: id,
+      verifiedOn,
+      office,
+      staffId: caller.accountId,
+      note: body.note ?? null,
+      createdAt: this.clock.instant(),
     })
-    await this.audit.record({ actor: caller, action: 'employer.verified', subject: `employer:${id}`, detail: { verifiedOn } })
+    await this.audit.record({
+      actor: caller,
+      action: 'employer.verified',
+      subject: `employer:${id}`,
+      detail: { verifiedOn },
+    })
     return this.employers.get(id)
   }
 
@@ -87,10 +110,12 @@ export class EmployerDeskService {
   async registerMine(caller: Caller, input: NewEmployer): Promise<Result<Own>> {
     const account = await this.accounts.row(caller.accountId)
     if (account === null) return notFound()
-    if (account.employerId !== null) return refuse('already-exists', '您的账号已经登记了单位，一个账号只能代表一家单位。')
+    if (account.employerId !== null)
+      return refuse('already-exists', '您的账号已经登记了单位，一个账号只能代表一家单位。')
     const made = await this.register(caller, input)
     if (isRefusal(made)) return made
-    const role = input.entityType === 'hr-agency' || input.entityType === 'labour-broker' ? 'agency' : 'employer'
+    const role =
+      input.entityType === 'hr-agency' || input.entityType === 'labour-broker' ? 'agency' : 'employer'
     await this.accounts.actFor(account, made.id, role)
     return this.mine({ ...caller, employerId: made.id })
   }
@@ -100,8 +125,15 @@ export class EmployerDeskService {
     const { phone, ...given } = input
     if (!isCreditCode(given.creditCode)) return wrongCode('统一社会信用代码校验不对，请对照营业执照核对')
     const row: EmployerEntity = {
-      ...given, id: newId(), regionName: this.regions.shortName(given.region), phoneSealed: this.cipher.seal(phone), phoneIndex: this.cipher.index(phone),
-      verifiedOn: null, verifiedBy: null, createdAt: this.clock.instant(), revision: 0,
+      ...given,
+      id: newId(),
+      regionName: this.regions.shortName(given.region),
+      phoneSealed: this.cipher.seal(phone),
+      phoneIndex: this.cipher.index(phone),
+      verifiedOn: null,
+      verifiedBy: null,
+      createdAt: this.clock.instant(),
+      revision: 0,
     }
     if (!(await this.db.insertUnique(EmployerEntity, row))) {
       return refuse('already-exists', '这个统一社会信用代码已经登记过，请联系人社局核对。', {
@@ -113,4 +145,5 @@ export class EmployerDeskService {
   }
 }
 
-const wrongCode = (message: string) => refuse('bad-input', `${message}。`, { fields: [{ path: 'creditCode', message }] })
+const wrongCode = (message: string) =>
+  refuse('bad-input', `${message}。`, { fields: [{ path: 'creditCode', message }] })

@@ -70,11 +70,16 @@ export class EmployerService {
     if (ids.length === 0) return new Map()
     const rows = await this.db.repo(EmployerEntity).findBy({ id: In([...ids]) })
     const today = this.clock.today()
-    return new Map(rows.map((row) => {
-      const { id, name, creditCode, entityType, size, region, regionName, address } = row
-      const { verifiedOn, verifiedBy } = verificationOf(row, today)
-      return [id, { id, name, creditCode, entityType, size, region, regionName, address, verifiedOn, verifiedBy }]
-    }))
+    return new Map(
+      rows.map((row) => {
+        const { id, name, creditCode, entityType, size, region, regionName, address } = row
+        const { verifiedOn, verifiedBy } = verificationOf(row, today)
+        return [
+          id,
+          { id, name, creditCode, entityType, size, region, regionName, address, verifiedOn, verifiedBy },
+        ]
+      }),
+    )
   }
 
   /** Policy facts on record about the employer, with where they come from. */
@@ -96,6 +101,10 @@ export class EmployerService {
 
   /** The employer as its own people see it. */
   async ownView(row: EmployerEntity): Promise<Employer & { contactName: string; phoneMasked: string }> {
-    return { ...(await this.view(row)), contactName: row.contactName, phoneMasked: maskPhone(this.cipher.open(row.phoneSealed)) }
+    return {
+      ...(await this.view(row)),
+      contactName: row.contactName,
+      phoneMasked: maskPhone(this.cipher.open(row.phoneSealed)),
+    }
   }
 }

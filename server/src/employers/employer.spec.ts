@@ -24,8 +24,14 @@ afterAll(() => t.close())
 
 const FIRM = PERSONA_EMPLOYERS.employer.id
 const NEW: NewEmployer = {
-  name: '演示新厂', creditCode: '91350100M000100Y43', entityType: 'enterprise', size: 'micro', region: '520122',
-  address: '演示路 9 号', contactName: '演示钱工', phone: '13800003009',
+  name: '演示新厂',
+  creditCode: '91350100M000100Y43',
+  entityType: 'enterprise',
+  size: 'micro',
+  region: '520122',
+  address: '演示路 9 号',
+  contactName: '演示钱工',
+  phone: '13800003009',
 }
 const register = (input: Partial<NewEmployer> = {}) =>
   t.app.get(Database).transaction(() => t.app.get(EmployerDeskService).register(null, { ...NEW, ...input }))
@@ -41,7 +47,10 @@ const firm = async (): Promise<{ id: string; clerk: Caller }> => {
   const made = await register({ creditCode: nextCode(), region: '520121' })
   if (isRefusal(made)) throw new Error(made.detail)
   const accountId = PERSONA_ACCOUNTS.employer.id
-  return { id: made.id, clerk: { accountId, personId: accountId, roles: ['employer'], scope: null, employerId: made.id } }
+  return {
+    id: made.id,
+    clerk: { accountId, personId: accountId, roles: ['employer'], scope: null, employerId: made.id },
+  }
 }
 const get = (id: string) => t.as(null).ok(contract.employers.get, { params: { id } })
 
@@ -49,7 +58,10 @@ describe('what anyone sees of an employer', () => {
   it('says who verified it and when, without a phone or a contact', async () => {
     const firm = await get(FIRM)
     expect(firm).toMatchObject({
-      creditCode: '91520121MADEM0001D', verifiedOn: '2020-05-16', verificationEndsOn: '2020-11-16', openJobs: 0,
+      creditCode: '91520121MADEM0001D',
+      verifiedOn: '2020-05-16',
+      verificationEndsOn: '2020-11-16',
+      openJobs: 0,
     })
     expect(firm.verifiedBy).toContain('人力资源和社会保障局')
     expect(JSON.stringify(firm)).not.toMatch(/phone|contact|138/)
@@ -59,7 +71,11 @@ describe('what anyone sees of an employer', () => {
     t.clock.set('2020-11-16T15:59:59.000Z')
     expect((await get(FIRM)).verifiedOn).toBe('2020-05-16')
     t.clock.set('2020-11-16T16:00:00.000Z')
-    expect(await get(FIRM)).toMatchObject({ verifiedOn: null, verifiedBy: null, verificationEndsOn: '2020-11-16' })
+    expect(await get(FIRM)).toMatchObject({
+      verifiedOn: null,
+      verifiedBy: null,
+      verificationEndsOn: '2020-11-16',
+    })
     expect((await t.app.get(EmployerService).summary(FIRM))?.verifiedOn).toBeNull()
   })
 
@@ -69,42 +85,77 @@ describe('what anyone sees of an employer', () => {
   })
 
   it('is not found under an id that nobody has', async () => {
-    const problem = await t.as(null).refused(contract.employers.get, { params: { id: PERSONA_ACCOUNTS.seeker.id } })
+    const problem = await t
+      .as(null)
+      .refused(contract.employers.get, { params: { id: PERSONA_ACCOUNTS.seeker.id } })
     expect(problem.code).toBe('not-found')
   })
 })
 
-describe('the employer\'s own people', () => {
+describe("the employer's own people", () => {
   it('see their own firm with the phone masked', async () => {
-    expect(await t.as('employer').ok(contract.employers.mine)).toMatchObject({ id: FIRM, contactName: '演示李经理', phoneMasked: '199****2001' })
+    expect(await t.as('employer').ok(contract.employers.mine)).toMatchObject({
+      id: FIRM,
+      contactName: '演示李经理',
+      phoneMasked: '199****2001',
+    })
     expect((await t.as('agency').ok(contract.employers.mine)).entityType).toBe('hr-agency')
   })
 
   it('change contact and address of their own firm only', async () => {
     const { id, clerk } = await firm()
-    const changed = await t.as(clerk).ok(contract.employers.updateMine, { body: { contactName: '演示孙主管', phone: '13800002999', revision: 0 } })
+    const changed = await t.as(clerk).ok(contract.employers.updateMine, {
+      body: { contactName: '演示孙主管', phone: '13800002999', revision: 0 },
+    })
     expect(changed).toMatchObject({ id, contactName: '演示孙主管', phoneMasked: '138****2999', revision: 1 })
-    expect(await t.as('employer2').ok(contract.employers.mine)).toMatchObject({ contactName: '演示赵社长', revision: 1 })
-    expect(await t.app.get(EmployerService).contact(id)).toEqual({ phone: '13800002999', contactName: '演示孙主管' })
+    expect(await t.as('employer2').ok(contract.employers.mine)).toMatchObject({
+      contactName: '演示赵社长',
+      revision: 1,
+    })
+    expect(await t.app.get(EmployerService).contact(id)).toEqual({
+      phone: '13800002999',
+      contactName: '演示孙主管',
+    })
   })
 
   it('cannot change what staff verified', async () => {
     const { token } = await t.as(null).ok(contract.auth.demo, { body: { persona: 'employer' } })
     await t.inject({
-      method: 'PATCH', url: '/api/me/employer', headers: { authorization: `Bearer ${token}` },
-      payload: { name: '别的厂', creditCode: NEW.creditCode, verifiedOn: '2021-01-01', address: '新址', revision: 1 },
+      method: 'PATCH',
+      url: '/api/me/employer',
+      headers: { authorization: `Bearer ${token}` },
+      payload: {
+        name: '别的厂',
+        creditCode: NEW.creditCode,
+        verifiedOn: '2021-01-01',
+        address: '新址',
+        revision: 1,
+      },
     })
-    expect(await get(FIRM)).toMatchObject({ address: '新址', name: PERSONA_EMPLOYERS.employer.name, creditCode: '91520121MADEM0001D', verifiedOn: '2020-05-16' })
+    expect(await get(FIRM)).toMatchObject({
+      address: '新址',
+      name: PERSONA_EMPLOYERS.employer.name,
+      creditCode: '91520121MADEM0001D',
+      verifiedOn: '2020-05-16',
+    })
   })
 
   it('get the present record with a stale write', async () => {
     const { id, clerk } = await firm()
-    const problem = await t.as(clerk).refused(contract.employers.updateMine, { body: { address: '新址', revision: 7 } })
+    const problem = await t
+      .as(clerk)
+      .refused(contract.employers.updateMine, { body: { address: '新址', revision: 7 } })
     expect(problem).toMatchObject({ code: 'stale', current: { id, revision: 0, address: NEW.address } })
   })
 
   it('are told there is nothing when their account is tied to no firm', async () => {
-    const loose = { accountId: PERSONA_ACCOUNTS.employer.id, personId: PERSONA_ACCOUNTS.employer.id, roles: ['employer' as const], scope: null, employerId: null }
+    const loose = {
+      accountId: PERSONA_ACCOUNTS.employer.id,
+      personId: PERSONA_ACCOUNTS.employer.id,
+      roles: ['employer' as const],
+      scope: null,
+      employerId: null,
+    }
     expect((await t.as(loose).refused(contract.employers.mine)).code).toBe('not-found')
   })
 })
@@ -117,16 +168,31 @@ describe('verifying an employer', () => {
     const { id } = await firm()
     const first = await verify('acceptor', id, 0)
     expect(first.status).toBe(201)
-    expect(first.body).toMatchObject({ verifiedOn: '2020-06-15', verificationEndsOn: '2020-12-15', revision: 1 })
+    expect(first.body).toMatchObject({
+      verifiedOn: '2020-06-15',
+      verificationEndsOn: '2020-12-15',
+      revision: 1,
+    })
     t.clock.set('2020-12-01T01:00:00.000Z')
-    expect((await verify('acceptor', id, 1)).body).toMatchObject({ verifiedOn: '2020-12-01', verificationEndsOn: '2021-06-01', revision: 2 })
-    const history = await t.app.get(Database).repo(EmployerVerificationEntity).find({ where: { employerId: id }, order: { verifiedOn: 'ASC' } })
+    expect((await verify('acceptor', id, 1)).body).toMatchObject({
+      verifiedOn: '2020-12-01',
+      verificationEndsOn: '2021-06-01',
+      revision: 2,
+    })
+    const history = await t.app
+      .get(Database)
+      .repo(EmployerVerificationEntity)
+      .find({ where: { employerId: id }, order: { verifiedOn: 'ASC' } })
     const staffId = PERSONA_ACCOUNTS.acceptor.id
-    expect(history.map((row) => [row.verifiedOn, row.staffId])).toEqual([['2020-06-15', staffId], ['2020-12-01', staffId]])
+    expect(history.map((row) => [row.verifiedOn, row.staffId])).toEqual([
+      ['2020-06-15', staffId],
+      ['2020-12-01', staffId],
+    ])
   })
 
   it('is for the staff who vet, and for firms in their region', async () => {
-    for (const who of ['leader', 'seeker', 'employer'] as const) expect((await verify(who, FIRM, 1)).problem?.code).toBe('not-allowed')
+    for (const who of ['leader', 'seeker', 'employer'] as const)
+      expect((await verify(who, FIRM, 1)).problem?.code).toBe('not-allowed')
     const elsewhere = await register({ creditCode: nextCode() })
     if (isRefusal(elsewhere)) throw new Error(elsewhere.detail)
     expect((await verify('acceptor', elsewhere.id, 0)).problem?.code).toBe('not-found')
@@ -135,13 +201,19 @@ describe('verifying an employer', () => {
 
   it('of a record that changed meanwhile is refused with the present one', async () => {
     const { id } = await firm()
-    expect((await verify('acceptor', id, 4)).problem).toMatchObject({ code: 'stale', current: { revision: 0, verifiedOn: null } })
+    expect((await verify('acceptor', id, 4)).problem).toMatchObject({
+      code: 'stale',
+      current: { revision: 0, verifiedOn: null },
+    })
   })
 })
 
 describe('registering an employer', () => {
   it('refuses a credit code whose check character is wrong, naming the field', async () => {
-    expect(await register({ creditCode: '91350100M000100Y44' })).toMatchObject({ code: 'bad-input', fields: [{ path: 'creditCode' }] })
+    expect(await register({ creditCode: '91350100M000100Y44' })).toMatchObject({
+      code: 'bad-input',
+      fields: [{ path: 'creditCode' }],
+    })
   })
 
   it('takes each code once', async () => {
@@ -152,13 +224,24 @@ describe('registering an employer', () => {
   it('lets somebody register their own firm and act for it from the next access token', async () => {
     const session = await t.as(null).ok(contract.auth.demo, { body: { persona: 'helper' } })
     const { id: accountId } = session.account
-    const seeker: Caller = { accountId, personId: accountId, roles: ['seeker'], scope: null, employerId: null }
+    const seeker: Caller = {
+      accountId,
+      personId: accountId,
+      roles: ['seeker'],
+      scope: null,
+      employerId: null,
+    }
     const body = { ...NEW, creditCode: nextCode(), region: '520121' }
     const made = await t.as(seeker).ok(contract.employers.register, { body })
     expect(made).toMatchObject({ regionName: '开阳县', verifiedOn: null, phoneMasked: '138****3009' })
-    const renewed = await t.as(null).ok(contract.auth.refresh, { body: { refreshToken: session.refreshToken } })
+    const renewed = await t
+      .as(null)
+      .ok(contract.auth.refresh, { body: { refreshToken: session.refreshToken } })
     expect(renewed.account).toMatchObject({ employerId: made.id, roles: ['helper', 'employer'] })
-    expect((await t.as(seeker).refused(contract.employers.register, { body: { ...body, creditCode: nextCode() } })).code).toBe('already-exists')
+    expect(
+      (await t.as(seeker).refused(contract.employers.register, { body: { ...body, creditCode: nextCode() } }))
+        .code,
+    ).toBe('already-exists')
   })
 
   it('gives the policy what the record says', async () => {

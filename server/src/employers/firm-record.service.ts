@@ -20,8 +20,16 @@ export class FirmRecordService {
 
   /** Up to `limit` firms after `afterId` in the order of ids. */
   async factsPage(afterId: string | null, limit: number): Promise<FirmFacts[]> {
-    const rows = await this.firms().find({ where: afterId === null ? {} : { id: MoreThan(afterId) }, order: { id: 'ASC' }, take: limit })
-    return rows.map(({ id, region, entityType, size }) => ({ id, region, facts: { entityType, enterpriseSize: size } }))
+    const rows = await this.firms().find({
+      where: afterId === null ? {} : { id: MoreThan(afterId) },
+      order: { id: 'ASC' },
+      take: limit,
+    })
+    return rows.map(({ id, region, entityType, size }) => ({
+      id,
+      region,
+      facts: { entityType, enterpriseSize: size },
+    }))
   }
 
   private firms() {

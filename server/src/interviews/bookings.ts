@@ -27,7 +27,9 @@ export class Bookings {
       const bookings = this.db.repo(BookingEntity)
       if (await bookings.existsBy({ party: In(parties), tick: In(ticks) })) return false
       try {
-        await bookings.insert(parties.flatMap((party) => ticks.map((tick) => ({ party, tick, interviewId: interview.id }))))
+        await bookings.insert(
+          parties.flatMap((party) => ticks.map((tick) => ({ party, tick, interviewId: interview.id }))),
+        )
         return true
       } catch (error) {
         if (isDuplicateKey(error)) return false
@@ -42,12 +44,19 @@ export class Bookings {
   }
 
   /** For each interview, whether a start is still free for both parties, its own booking left aside. */
-  async freeSlots(interviews: readonly (Booked & { slots: string[] })[]): Promise<(interview: Booked, start: string) => boolean> {
-    const ticks = interviews.flatMap((interview) => interview.slots.flatMap((slot) => ticksOf(slot, interview.minutes)))
+  async freeSlots(
+    interviews: readonly (Booked & { slots: string[] })[],
+  ): Promise<(interview: Booked, start: string) => boolean> {
+    const ticks = interviews.flatMap((interview) =>
+      interview.slots.flatMap((slot) => ticksOf(slot, interview.minutes)),
+    )
     if (ticks.length === 0) return () => true
     const rows = await this.db.repo(BookingEntity).findBy({
       party: In([...new Set(interviews.flatMap(partiesOf))]),
-      tick: Between(ticks.reduce((a, b) => Math.min(a, b)), ticks.reduce((a, b) => Math.max(a, b))),
+      tick: Between(
+        ticks.reduce((a, b) => Math.min(a, b)),
+        ticks.reduce((a, b) => Math.max(a, b)),
+      ),
       // Left out, not undefined: TypeORM refuses an undefined condition.
       ...(interviews.length === 1 && interviews[0] ? { interviewId: Not(interviews[0].id) } : {}),
     })
@@ -56,8 +65,11 @@ export class Bookings {
       const key = `${party}:${tick}`
       taken.set(key, (taken.get(key) ?? new Set()).add(interviewId))
     }
-    const byOthers = (party: string, tick: number, own: string): boolean => [...(taken.get(`${party}:${tick}`) ?? [])].some((id) => id !== own)
+    const byOthers = (party: string, tick: number, own: string): boolean =>
+      [...(taken.get(`${party}:${tick}`) ?? [])].some((id) => id !== own)
     return (interview, start) =>
-      !ticksOf(start, interview.minutes).some((tick) => partiesOf(interview).some((party) => byOthers(party, tick, interview.id)))
+      !ticksOf(start, interview.minutes).some((tick) =>
+        partiesOf(interview).some((party) => byOthers(party, tick, interview.id)),
+      )
   }
 }

@@ -2,9 +2,21 @@ const CHINA_OFFSET_MS = 8 * 3_600_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** The parts of an instant on a Chinese wall clock (one zone, no summer time). */
-export function chinaClock(instant: string): { month: number; day: number; weekday: number; hour: number; minute: number } {
+export function chinaClock(instant: string): {
+  month: number
+  day: number
+  weekday: number
+  hour: number
+  minute: number
+} {
   const at = new Date(Date.parse(instant) + CHINA_OFFSET_MS)
-  return { month: at.getUTCMonth() + 1, day: at.getUTCDate(), weekday: at.getUTCDay(), hour: at.getUTCHours(), minute: at.getUTCMinutes() }
+  return {
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    weekday: at.getUTCDay(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+  }
 }
 
 const partOfDay = (hour: number): string => {

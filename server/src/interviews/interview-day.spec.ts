@@ -22,7 +22,10 @@ let number = 0
 let person: TestClient
 
 beforeAll(async () => {
-  t = await startTestApp({ features: [SystemModule, InterviewsModule, PersonasModule], env: { WECHAT_APP_ID: APP_ID, WECHAT_SECRET: 'secret-of-the-test' } })
+  t = await startTestApp({
+    features: [SystemModule, InterviewsModule, PersonasModule],
+    env: { WECHAT_APP_ID: APP_ID, WECHAT_SECRET: 'secret-of-the-test' },
+  })
   jobId = (await publish(t, { endsOn: '2021-05-01' })).id
 })
 afterAll(() => t.close())
@@ -36,30 +39,49 @@ const agreed = async (minutes: number, body: Partial<Offer> = {}): Promise<Inter
   const made = await offer(t, person, jobId, { slots: [inMinutes(t, minutes)], ...body })
   return (await confirm(person, made, inMinutes(t, minutes))).body
 }
-const ticket = (client: TestClient, interview: Interview) => client.call(interviews.ticket, { params: { id: interview.id } })
-const titles = async (client: TestClient): Promise<string[]> => (await client.ok(messages.list)).items.map((message) => message.title)
+const ticket = (client: TestClient, interview: Interview) =>
+  client.call(interviews.ticket, { params: { id: interview.id } })
+const titles = async (client: TestClient): Promise<string[]> =>
+  (await client.ok(messages.list)).items.map((message) => message.title)
 
 describe('the way into an interview', () => {
   it('opens ten minutes before and closes half an hour after the end, to the minute', async () => {
     const interview = await agreed(120, { minutes: 30 })
     const opens = inMinutes(t, 110)
-    for (const [minutes, status] of [[109, 409], [1, 200], [10, 200], [60, 200], [1, 409]] as const) {
+    for (const [minutes, status] of [
+      [109, 409],
+      [1, 200],
+      [10, 200],
+      [60, 200],
+      [1, 409],
+    ] as const) {
       t.clock.advance(minutes * 60)
       expect((await ticket(person, interview)).status).toBe(status)
     }
     t.clock.set(inMinutes(t, -181))
     const early = (await ticket(person, interview)).problem
-    expect(early).toMatchObject({ code: 'too-early', detail: expect.stringContaining('上午 10:50起可以进入') as unknown })
+    expect(early).toMatchObject({
+      code: 'too-early',
+      detail: expect.stringContaining('上午 10:50起可以进入') as unknown,
+    })
     t.clock.set(opens)
-    expect((await ticket(person, interview)).body).toMatchObject({ opensAt: opens, closesAt: inMinutes(t, 70), channel: 'room' })
+    expect((await ticket(person, interview)).body).toMatchObject({
+      opensAt: opens,
+      closesAt: inMinutes(t, 70),
+      channel: 'room',
+    })
   })
 
   it('gives each side the other’s number, only then, and on record', async () => {
     const interview = await agreed(60)
     t.clock.advance(3600)
     expect((await ticket(person, interview)).body.phone).toBe('19900092001')
-    expect((await ticket(t.as('employer'), interview)).body.phone).toBe(`1370000${String(number).padStart(4, '0')}`)
-    const trail = (await t.app.get(Database, { strict: false }).repo(AuditEntry).find()).filter((entry) => JSON.stringify(entry.detail).includes(`interview:${interview.id}`))
+    expect((await ticket(t.as('employer'), interview)).body.phone).toBe(
+      `1370000${String(number).padStart(4, '0')}`,
+    )
+    const trail = (await t.app.get(Database, { strict: false }).repo(AuditEntry).find()).filter((entry) =>
+      JSON.stringify(entry.detail).includes(`interview:${interview.id}`),
+    )
     expect(trail.map((entry) => entry.action).sort()).toEqual(['employer.phone-seen', 'profile.phone-seen'])
   })
 
@@ -73,13 +95,24 @@ describe('the way into an interview', () => {
     const { voip } = (await ticket(person, interview)).body
     keys.of = of
     expect(voip?.timeStamp).toBe(Math.floor(t.clock.now().getTime() / 1000))
-    expect(voip?.signature).toBe(voipSignature({ appId: APP_ID, groupId: voip?.groupId ?? '', nonceStr: voip?.nonceStr ?? '', timeStamp: voip?.timeStamp ?? 0 }, SESSION_KEY))
+    expect(voip?.signature).toBe(
+      voipSignature(
+        {
+          appId: APP_ID,
+          groupId: voip?.groupId ?? '',
+          nonceStr: voip?.nonceStr ?? '',
+          timeStamp: voip?.timeStamp ?? 0,
+        },
+        SESSION_KEY,
+      ),
+    )
   })
 
   it('is for the two sides of an agreed interview alone', async () => {
     const made = await offer(t, person, jobId, { slots: [inMinutes(t, 60)] })
     expect((await ticket(person, made)).problem?.code).toBe('wrong-status')
-    for (const other of [t.as('employer2'), t.as('seeker')]) expect((await ticket(other, made)).problem?.code).toBe('not-found')
+    for (const other of [t.as('employer2'), t.as('seeker')])
+      expect((await ticket(other, made)).problem?.code).toBe('not-found')
     expect((await ticket(t.as('acceptor'), made)).problem?.code).toBe('not-allowed')
   })
 })
@@ -98,12 +131,19 @@ describe('reminders', () => {
     await t.drain()
     expect((await titles(person)).slice(0, 2)).toEqual(['面试快到了', '面试提醒'])
     const [news] = (await t.as('employer').ok(messages.list)).items
-    expect(news).toMatchObject({ title: '面试快到了', about: `interview:${interview.id}`, body: expect.stringContaining('上午 11:00') as unknown })
+    expect(news).toMatchObject({
+      title: '面试快到了',
+      about: `interview:${interview.id}`,
+      body: expect.stringContaining('上午 11:00') as unknown,
+    })
   })
 
   it('say nothing when the interview has been called off or moved', async () => {
     const interview = await agreed(26 * 60)
-    await person.ok(interviews.act, { params: { id: interview.id }, body: { action: 'ask-other-times', revision: interview.revision } })
+    await person.ok(interviews.act, {
+      params: { id: interview.id },
+      body: { action: 'ask-other-times', revision: interview.revision },
+    })
     t.clock.set(inMinutes(t, 25 * 60))
     await t.drain()
     expect(await titles(person)).not.toContain('面试提醒')
@@ -112,8 +152,14 @@ describe('reminders', () => {
 
   it('come once when the same time is agreed on, given up, and agreed on again', async () => {
     const interview = await agreed(26 * 60)
-    const asked = await person.ok(interviews.act, { params: { id: interview.id }, body: { action: 'ask-other-times', revision: interview.revision } })
-    const again = await t.as('employer').ok(interviews.act, { params: { id: interview.id }, body: { action: 'offer-again', revision: asked.revision, slots: [inMinutes(t, 26 * 60)] } })
+    const asked = await person.ok(interviews.act, {
+      params: { id: interview.id },
+      body: { action: 'ask-other-times', revision: interview.revision },
+    })
+    const again = await t.as('employer').ok(interviews.act, {
+      params: { id: interview.id },
+      body: { action: 'offer-again', revision: asked.revision, slots: [inMinutes(t, 26 * 60)] },
+    })
     expect((await confirm(person, again, inMinutes(t, 26 * 60))).status).toBe(200)
     t.clock.set(inMinutes(t, 25 * 60))
     await t.drain()
@@ -123,21 +169,46 @@ describe('reminders', () => {
 
 describe('the calendar file', () => {
   it('holds one event with the agreed time, place and an alarm', async () => {
-    const interview = await agreed(120, { channel: 'on-site', place: '双流镇工业园 3 号厂房二楼', minutes: 45 })
+    const interview = await agreed(120, {
+      channel: 'on-site',
+      place: '双流镇工业园 3 号厂房二楼',
+      minutes: 45,
+    })
     const file = await person.call(interviews.calendar, { params: { id: interview.id } })
     expect(file.headers['content-type']).toBe('text/calendar; charset=utf-8')
-    const lines = file.bytes.toString('utf8').replace(/\r\n[ \t]/g, '').split('\r\n')
+    const lines = file.bytes
+      .toString('utf8')
+      .replace(/\r\n[ \t]/g, '')
+      .split('\r\n')
     const start = `${(interview.confirmedSlot ?? '').replace(/[-:]/g, '').slice(0, 15)}Z`
-    expect(lines).toEqual(expect.arrayContaining([
-      'BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${interview.id}@wengang`, `DTSTART:${start}`, 'DURATION:PT45M', 'SUMMARY:面试：缝纫工（演示县晨光食品有限公司）',
-      'LOCATION:双流镇工业园 3 号厂房二楼', 'STATUS:CONFIRMED', 'TRIGGER:-PT1H', 'END:VEVENT', 'END:VCALENDAR',
-    ]))
-    expect(file.bytes.toString('utf8').split('\r\n').every((line) => [...line].length <= 75)).toBe(true)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        `UID:${interview.id}@wengang`,
+        `DTSTART:${start}`,
+        'DURATION:PT45M',
+        'SUMMARY:面试：缝纫工（演示县晨光食品有限公司）',
+        'LOCATION:双流镇工业园 3 号厂房二楼',
+        'STATUS:CONFIRMED',
+        'TRIGGER:-PT1H',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ]),
+    )
+    expect(
+      file.bytes
+        .toString('utf8')
+        .split('\r\n')
+        .every((line) => [...line].length <= 75),
+    ).toBe(true)
   })
 
   it('does not exist before a time is agreed on', async () => {
     const made = await offer(t, person, jobId, { slots: [inMinutes(t, 60)] })
     expect((await person.refused(interviews.calendar, { params: { id: made.id } })).code).toBe('wrong-status')
-    expect((await t.as('employer2').refused(interviews.calendar, { params: { id: made.id } })).code).toBe('not-found')
+    expect((await t.as('employer2').refused(interviews.calendar, { params: { id: made.id } })).code).toBe(
+      'not-found',
+    )
   })
 })

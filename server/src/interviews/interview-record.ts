@@ -30,21 +30,48 @@ export class InterviewRecord {
   ) {}
 
   /** The changed row, or null when somebody changed it first. */
-  async change(caller: Caller, row: InterviewEntity, side: Side, { action, reason, fields }: Change): Promise<InterviewEntity | null> {
-    if (!(await this.db.compareAndSet(InterviewEntity, { id: row.id, revision: row.revision }, fields))) return null
+  async change(
+    caller: Caller,
+    row: InterviewEntity,
+    side: Side,
+    { action, reason, fields }: Change,
+  ): Promise<InterviewEntity | null> {
+    if (!(await this.db.compareAndSet(InterviewEntity, { id: row.id, revision: row.revision }, fields)))
+      return null
     await this.note(caller, row.id, side, action, reason)
     return { ...row, ...fields, revision: row.revision + 1 }
   }
 
-  async note(caller: Caller, interviewId: string, side: Side, action: string, reason: string | null): Promise<void> {
+  async note(
+    caller: Caller,
+    interviewId: string,
+    side: Side,
+    action: string,
+    reason: string | null,
+  ): Promise<void> {
     await this.db.repo(InterviewEventEntity).insert({
-      id: newId(), interviewId, action, at: this.clock.instant(), actorId: caller.accountId, actorTitle: SIDE_TITLES[side], reason,
+      id: newId(),
+      interviewId,
+      action,
+      at: this.clock.instant(),
+      actorId: caller.accountId,
+      actorTitle: SIDE_TITLES[side],
+      reason,
     })
-    await this.audit.record({ actor: caller, action: `interview.${action}`, subject: `interview:${interviewId}` })
+    await this.audit.record({
+      actor: caller,
+      action: `interview.${action}`,
+      subject: `interview:${interviewId}`,
+    })
   }
 
-  async tell(row: Pick<InterviewEntity, 'id' | 'candidateId' | 'employerId'>, to: Side, news: Omit<News, 'about'>): Promise<void> {
+  async tell(
+    row: Pick<InterviewEntity, 'id' | 'candidateId' | 'employerId'>,
+    to: Side,
+    news: Omit<News, 'about'>,
+  ): Promise<void> {
     const accounts = to === 'candidate' ? [row.candidateId] : await this.accounts.ofEmployer(row.employerId)
-    for (const accountId of accounts) await this.messages.tell(accountId, { ...news, about: `interview:${row.id}` })
+    for (const accountId of accounts)
+      await this.messages.tell(accountId, { ...news, about: `interview:${row.id}` })
   }
 }

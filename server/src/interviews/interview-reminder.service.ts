@@ -42,11 +42,19 @@ export class InterviewReminders implements OnModuleInit {
   private async remind(payload: Payload): Promise<void> {
     await this.db.transaction(async () => {
       const row = await this.db.repo(InterviewEntity).findOneBy({ id: payload.interviewId })
-      if (row === null || row.status !== 'confirmed' || row.confirmedSlot !== payload.slot || row.confirmedSlot <= this.clock.instant()) return
+      if (
+        row === null ||
+        row.status !== 'confirmed' ||
+        row.confirmedSlot !== payload.slot ||
+        row.confirmedSlot <= this.clock.instant()
+      )
+        return
       const news = {
         title: payload.lead === 'day' ? '面试提醒' : '面试快到了',
         body: `${chineseTime(payload.slot)}，${channelInterview(row)}，约 ${row.minutes} 分钟。${row.channel === 'room' ? '提前 10 分钟可以进入。' : ''}`,
-        key: keyOf(payload), important: payload.lead === 'hour', urgent: payload.lead === 'hour',
+        key: keyOf(payload),
+        important: payload.lead === 'hour',
+        urgent: payload.lead === 'hour',
       }
       await this.record.tell(row, 'candidate', news)
       await this.record.tell(row, 'employer', news)

@@ -5,10 +5,15 @@ import type { InterviewEntity, Outcome } from './interview.entity.js'
 
 type Side = 'candidate' | 'employer'
 
-const OUTCOME_SAYS: Record<Outcome, string> = { passed: '通过了', failed: '没有通过', undecided: '结果还没定' }
+const OUTCOME_SAYS: Record<Outcome, string> = {
+  passed: '通过了',
+  failed: '没有通过',
+  undecided: '结果还没定',
+}
 
 /** 「小程序视频面试」「到现场面试」. */
-export const channelInterview = (interview: Pick<InterviewEntity, 'channel'>): string => `${CHANNEL_NAMES[interview.channel]}面试`
+export const channelInterview = (interview: Pick<InterviewEntity, 'channel'>): string =>
+  `${CHANNEL_NAMES[interview.channel]}面试`
 
 /** Where an interview stands, in one plain sentence for the side that asks. Missed interviews blame nobody (I6). */
 export function says(

@@ -38,15 +38,20 @@ export class InterviewTickets {
   async ticket(caller: Caller, id: string): Promise<Result<Ticket>> {
     const row = await this.interviews.row(caller, id)
     if (row === null) return notFound()
-    if (row.status !== 'confirmed' || row.confirmedSlot === null) return refuse('wrong-status', '面试时间还没定，或者面试已经结束。')
+    if (row.status !== 'confirmed' || row.confirmedSlot === null)
+      return refuse('wrong-status', '面试时间还没定，或者面试已经结束。')
     const opensAt = plusMinutes(row.confirmedSlot, -OPENS_MINUTES_BEFORE)
     const closesAt = plusMinutes(row.confirmedSlot, row.minutes + CLOSES_MINUTES_AFTER)
     const now = this.clock.instant()
     if (now < opensAt) return refuse('too-early', `还没到时间，${chineseTime(opensAt)}起可以进入。`)
     if (now > closesAt) return refuse('wrong-status', '约好的时间已经过了。')
     return {
-      channel: row.channel, opensAt, closesAt, place: row.place,
-      voip: await this.voip(caller, row), phone: await this.otherPhone(caller, row),
+      channel: row.channel,
+      opensAt,
+      closesAt,
+      place: row.place,
+      voip: await this.voip(caller, row),
+      phone: await this.otherPhone(caller, row),
     }
   }
 
@@ -60,8 +65,14 @@ export class InterviewTickets {
   /** The other side's number in plain, only here within the window, and always on record. */
   private otherPhone(caller: Caller, row: InterviewEntity): Promise<string | null> {
     return this.db.transaction(async () => {
-      if (interviewSide(caller, row) === 'employer') return this.profiles.phone(row.candidateId, caller, `interview:${row.id}`)
-      await this.audit.record({ actor: caller, action: 'employer.phone-seen', subject: `employer:${row.employerId}`, detail: { why: `interview:${row.id}` } })
+      if (interviewSide(caller, row) === 'employer')
+        return this.profiles.phone(row.candidateId, caller, `interview:${row.id}`)
+      await this.audit.record({
+        actor: caller,
+        action: 'employer.phone-seen',
+        subject: `employer:${row.employerId}`,
+        detail: { why: `interview:${row.id}` },
+      })
       return (await this.employers.contact(row.employerId))?.phone ?? null
     })
   }

@@ -51,6 +51,11 @@ export class InterviewController {
     if (isRefusal(interview)) return interview
     const { confirmedSlot } = interview
     if (confirmedSlot === null) return refuse('wrong-status', '面试时间还没定，定了才能存进日历。')
-    return { type: 'text/calendar; charset=utf-8', name: '面试.ics', bytes: Buffer.from(calendarOf({ ...interview, confirmedSlot })), inline: false }
+    return {
+      type: 'text/calendar; charset=utf-8',
+      name: '面试.ics',
+      bytes: Buffer.from(calendarOf({ ...interview, confirmedSlot })),
+      inline: false,
+    }
   }
 }

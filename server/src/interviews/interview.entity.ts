@@ -1,7 +1,14 @@
 import type { CHANNELS, OUTCOMES } from '@wengang/shared/contract/interviews'
 import type { InterviewStatus } from '@wengang/shared/workflow/interview'
 import { Entity, Index } from 'typeorm'
-import { IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 export type ChannelValue = (typeof CHANNELS)[number]
 export type Outcome = (typeof OUTCOMES)[number]

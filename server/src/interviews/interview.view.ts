@@ -21,7 +21,8 @@ export const interviewSide = (caller: Caller, row: Pick<InterviewEntity, 'candid
   sideOf(caller, { personId: row.candidateId, employerId: row.employerId })
 
 /** Whether the agreed time has begun at `now`, a UTC instant. */
-export const begun = (row: Pick<InterviewEntity, 'confirmedSlot'>, now: string): boolean => row.confirmedSlot !== null && row.confirmedSlot <= now
+export const begun = (row: Pick<InterviewEntity, 'confirmedSlot'>, now: string): boolean =>
+  row.confirmedSlot !== null && row.confirmedSlot <= now
 
 /** Interviews as one side sees them. */
 @Injectable()
@@ -56,19 +57,42 @@ export class InterviewViews {
       const name = people.get(row.candidateId)?.name
       if (side === null || name === undefined) continue
       const employer = { id: row.employerId, name: employers.get(row.employerId)?.name ?? '已注销单位' }
-      const candidate = { id: row.candidateId, name: side === 'candidate' ? name : await this.nameFor(row, name) }
+      const candidate = {
+        id: row.candidateId,
+        name: side === 'candidate' ? name : await this.nameFor(row, name),
+      }
       const history = events.get(row.id) ?? []
       views.push({
-        id: row.id, applicationId: row.applicationId, status: row.status,
-        sentence: says(row, side, { employer: employer.name, candidate: candidate.name }, history.at(-1)?.reason ?? null),
-        job: { id: row.jobId, title: jobs.get(row.jobId)?.title ?? '' }, employer, candidate,
-        channel: row.channel, place: row.place, minutes: row.minutes,
-        slots: row.slots.map((start) => ({ start, free: start === row.confirmedSlot || (start > now && free(row, start)) })),
-        confirmedSlot: row.confirmedSlot, outcome: row.outcome,
+        id: row.id,
+        applicationId: row.applicationId,
+        status: row.status,
+        sentence: says(
+          row,
+          side,
+          { employer: employer.name, candidate: candidate.name },
+          history.at(-1)?.reason ?? null,
+        ),
+        job: { id: row.jobId, title: jobs.get(row.jobId)?.title ?? '' },
+        employer,
+        candidate,
+        channel: row.channel,
+        place: row.place,
+        minutes: row.minutes,
+        slots: row.slots.map((start) => ({
+          start,
+          free: start === row.confirmedSlot || (start > now && free(row, start)),
+        })),
+        confirmedSlot: row.confirmedSlot,
+        outcome: row.outcome,
         // The employer's own memory of the talk, not a word to the worker.
         outcomeNote: side === 'employer' ? row.outcomeNote : null,
         actions: availableInterviewActions({ status: row.status, side, begun: begun(row, now) }, caller),
-        history: history.map(({ action, at, actorTitle, reason }) => ({ action, at, by: actorTitle, reason })),
+        history: history.map(({ action, at, actorTitle, reason }) => ({
+          action,
+          at,
+          by: actorTitle,
+          reason,
+        })),
         revision: row.revision,
       })
     }
@@ -82,7 +106,9 @@ export class InterviewViews {
   private async events(ids: readonly string[]): Promise<Map<string, InterviewEventEntity[]>> {
     const byInterview = new Map<string, InterviewEventEntity[]>(ids.map((id) => [id, []]))
     if (ids.length === 0) return byInterview
-    const rows = await this.db.repo(InterviewEventEntity).find({ where: { interviewId: In([...ids]) }, order: { id: 'ASC' } })
+    const rows = await this.db
+      .repo(InterviewEventEntity)
+      .find({ where: { interviewId: In([...ids]) }, order: { id: 'ASC' } })
     rows.forEach((row) => byInterview.get(row.interviewId)?.push(row))
     return byInterview
   }

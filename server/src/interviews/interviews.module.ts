@@ -17,6 +17,14 @@ import { InterviewViews } from './interview.view.js'
 @Module({
   imports: [AccountsModule, ApplicationsModule, EmployersModule, JobsModule, MessagesModule],
   controllers: [InterviewController],
-  providers: [InterviewService, InterviewActionService, InterviewTickets, InterviewReminders, InterviewRecord, InterviewViews, Bookings],
+  providers: [
+    InterviewService,
+    InterviewActionService,
+    InterviewTickets,
+    InterviewReminders,
+    InterviewRecord,
+    InterviewViews,
+    Bookings,
+  ],
 })
 export class InterviewsModule {}

@@ -19,18 +19,22 @@ describe('quiet hours', () => {
 describe('reminders', () => {
   it('go out one day and one hour before', () => {
     expect(remindersFor(china('2026-03-12T14:30:00'), china('2026-03-10T09:00:00'))).toEqual([
-      { lead: 'day', at: china('2026-03-11T14:30:00') }, { lead: 'hour', at: china('2026-03-12T13:30:00') },
+      { lead: 'day', at: china('2026-03-11T14:30:00') },
+      { lead: 'hour', at: china('2026-03-12T13:30:00') },
     ])
   })
 
   it('for an early interview go out the evening before', () => {
     expect(remindersFor(china('2026-03-12T07:30:00'), china('2026-03-10T09:00:00'))).toEqual([
-      { lead: 'day', at: china('2026-03-11T07:30:00') }, { lead: 'hour', at: china('2026-03-11T20:59:00') },
+      { lead: 'day', at: china('2026-03-11T07:30:00') },
+      { lead: 'hour', at: china('2026-03-11T20:59:00') },
     ])
   })
 
   it('that are past when the time is agreed are left out', () => {
-    expect(remindersFor(china('2026-03-12T14:30:00'), china('2026-03-12T09:00:00')).map(({ lead }) => lead)).toEqual(['hour'])
+    expect(
+      remindersFor(china('2026-03-12T14:30:00'), china('2026-03-12T09:00:00')).map(({ lead }) => lead),
+    ).toEqual(['hour'])
     expect(remindersFor(china('2026-03-12T14:30:00'), china('2026-03-12T14:00:00'))).toEqual([])
   })
 })

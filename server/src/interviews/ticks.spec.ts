@@ -17,7 +17,9 @@ describe('five-minute steps', () => {
 
 describe('times on offer', () => {
   it('are put in order, once each, whatever offset they were written with', () => {
-    expect(readSlots(['2026-03-02T11:00:00+08:00', '2026-03-02T02:00:00Z', '2026-03-02T03:00:00Z'], NOW)).toEqual({
+    expect(
+      readSlots(['2026-03-02T11:00:00+08:00', '2026-03-02T02:00:00Z', '2026-03-02T03:00:00Z'], NOW),
+    ).toEqual({
       slots: ['2026-03-02T02:00:00.000Z', '2026-03-02T03:00:00.000Z'],
     })
   })

@@ -11,7 +11,8 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180
 export function metresBetween(a: Point, b: Point): number {
   const dLat = radians(b.lat - a.lat)
   const dLng = radians(b.lng - a.lng)
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2
   return Math.round(2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(h))))
 }
 

@@ -27,7 +27,10 @@ interface Effect {
 /** A post's way from draft to published and back: submit, vet, confirm, mark urgent, close (S2, J4). */
 @Injectable()
 export class JobActionService {
-  private readonly effects: Record<JobAction, (row: JobEntity, act: Act) => Result<Effect> | Promise<Result<Effect>>> = {
+  private readonly effects: Record<
+    JobAction,
+    (row: JobEntity, act: Act) => Result<Effect> | Promise<Result<Effect>>
+  > = {
     submit: (row) => this.submit(row),
     publish: (row) => this.publish(row),
     return: (row, act) => this.giveBack(row, act),
@@ -50,7 +53,9 @@ export class JobActionService {
     if (row === null || who === 'reader') return notFound()
     if (row.revision !== act.revision) return stale(await this.jobs.view(caller, row))
     if (!availableJobActions({ status: row.status, mine: who === 'owner' }, caller).includes(act.action)) {
-      return refuse('wrong-status', `岗位现在是「${JOB_STATUS_NAMES[row.status]}」，不能这样操作。`, { current: await this.jobs.view(caller, row) })
+      return refuse('wrong-status', `岗位现在是「${JOB_STATUS_NAMES[row.status]}」，不能这样操作。`, {
+        current: await this.jobs.view(caller, row),
+      })
     }
     const effect = await this.effects[act.action](row, act)
     if (isRefusal(effect)) return effect
@@ -73,17 +78,24 @@ export class JobActionService {
       return refuse('incomplete', '这家单位的营业执照还没有核验，或者核验已满六个月。请先核验，再发布岗位。')
     }
     const ended = endFaults(row.endsOn, today)
-    if (ended.length > 0) return refuse('incomplete', '这个岗位的截止日期已经过了，请退回让单位修改。', { fields: ended })
+    if (ended.length > 0)
+      return refuse('incomplete', '这个岗位的截止日期已经过了，请退回让单位修改。', { fields: ended })
     return {
-      changes: { status: 'published', publishedAt: row.publishedAt ?? this.clock.instant(), confirmedOn: today },
-      reason: null, tells: `您的岗位「${row.title}」已审核通过，求职者现在可以看到，截止 ${chineseDay(row.endsOn)}。`,
+      changes: {
+        status: 'published',
+        publishedAt: row.publishedAt ?? this.clock.instant(),
+        confirmedOn: today,
+      },
+      reason: null,
+      tells: `您的岗位「${row.title}」已审核通过，求职者现在可以看到，截止 ${chineseDay(row.endsOn)}。`,
     }
   }
 
   private giveBack(row: JobEntity, act: Act): Result<Effect> {
     if (act.reason === undefined) return missing('reason', '请写明退回的理由，一次说全')
     return {
-      changes: { status: 'returned', urgentReason: null, urgentUntil: null }, reason: act.reason,
+      changes: { status: 'returned', urgentReason: null, urgentUntil: null },
+      reason: act.reason,
       tells: `您的岗位「${row.title}」被退回：${act.reason}。请改好后重新提交。`,
     }
   }
@@ -96,13 +108,14 @@ export class JobActionService {
     if (faults.length > 0) return refuse('bad-input', '请给一个新的截止日期。', { fields: faults })
     return {
       changes: { confirmedOn: today, endsOn },
-      reason: endsOn === row.endsOn ? act.reason ?? null : `截止日期改为 ${chineseDay(endsOn)}`,
+      reason: endsOn === row.endsOn ? (act.reason ?? null) : `截止日期改为 ${chineseDay(endsOn)}`,
     }
   }
 
   private markUrgent(row: JobEntity, act: Act): Result<Effect> {
     if (act.urgent === undefined) return missing('urgent', '请选择急招的理由和截止日期')
-    if (act.urgent === null) return { changes: { urgentReason: null, urgentUntil: null }, reason: act.reason ?? '取消急招' }
+    if (act.urgent === null)
+      return { changes: { urgentReason: null, urgentUntil: null }, reason: act.reason ?? '取消急招' }
     if (act.urgent.until < this.clock.today()) return missing('urgent.until', '急招截止日期已经过了')
     if (act.urgent.until > row.endsOn) return missing('urgent.until', '急招截止日期不能晚于岗位截止日期')
     return {
@@ -115,7 +128,11 @@ export class JobActionService {
   private async tell(row: JobEntity, action: JobAction, effect: Effect): Promise<void> {
     const about = `job:${row.id}`
     if (action === 'submit') {
-      await this.messages.tellStaff('acceptor', row.deskRegion, { title: '有岗位待审核', body: `「${row.title}」（${row.regionName}）等待审核。`, about })
+      await this.messages.tellStaff('acceptor', row.deskRegion, {
+        title: '有岗位待审核',
+        body: `「${row.title}」（${row.regionName}）等待审核。`,
+        about,
+      })
     }
     if (effect.tells === undefined) return
     for (const accountId of await this.accounts.ofEmployer(row.employerId)) {
@@ -124,4 +141,5 @@ export class JobActionService {
   }
 }
 
-const missing = (path: string, message: string): Refusal => refuse('bad-input', `${message}。`, { fields: [{ path, message }] })
+const missing = (path: string, message: string): Refusal =>
+  refuse('bad-input', `${message}。`, { fields: [{ path, message }] })

@@ -33,7 +33,9 @@ export class JobCallService {
     if (!(await this.limits.take(`job-call:${caller.accountId}`, MOST_A_DAY, 86_400))) {
       return refuse('too-many', `一天最多查看 ${MOST_A_DAY} 个招聘电话，请明天再看。`)
     }
-    await this.db.repo(JobCallEntity).insert({ id: newId(), jobId, accountId: caller.accountId, at: this.clock.instant() })
+    await this.db
+      .repo(JobCallEntity)
+      .insert({ id: newId(), jobId, accountId: caller.accountId, at: this.clock.instant() })
     await this.audit.record({ actor: caller, action: 'job.call', subject: `job:${jobId}` })
     return (await this.employers.contact(job.employerId)) ?? notFound()
   }

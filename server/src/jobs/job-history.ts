@@ -19,8 +19,22 @@ export class JobHistory {
     private readonly audit: Audit,
   ) {}
 
-  async add(jobId: string, action: string, actor: Caller, actorTitle: string, reason: string | null): Promise<void> {
-    await this.db.repo(JobEventEntity).insert({ id: newId(), jobId, action, at: this.clock.instant(), actorId: actor.accountId, actorTitle, reason })
+  async add(
+    jobId: string,
+    action: string,
+    actor: Caller,
+    actorTitle: string,
+    reason: string | null,
+  ): Promise<void> {
+    await this.db.repo(JobEventEntity).insert({
+      id: newId(),
+      jobId,
+      action,
+      at: this.clock.instant(),
+      actorId: actor.accountId,
+      actorTitle,
+      reason,
+    })
     await this.audit.record({ actor, action: `job.${action}`, subject: `job:${jobId}` })
   }
 

@@ -1,6 +1,13 @@
 import type { REPORT_REASONS } from '@wengang/shared/contract/jobs'
 import { Entity, Index } from 'typeorm'
-import { DayColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 export type ReportReason = (typeof REPORT_REASONS)[number]
 

@@ -38,34 +38,67 @@ export class JobReportService {
   ) {}
 
   /** Files a report; a person has one open report on a post at a time. */
-  async report(caller: Caller, jobId: string, body: Body<typeof contract.jobs.report>): Promise<Result<{ id: string; answerBy: string }>> {
+  async report(
+    caller: Caller,
+    jobId: string,
+    body: Body<typeof contract.jobs.report>,
+  ): Promise<Result<{ id: string; answerBy: string }>> {
     const job = await this.jobs.readableRow(caller, jobId)
     if (job === null) return notFound()
     const answerBy = addWorkingDays(this.clock.today(), ANSWER_WORKING_DAYS)
     const row = {
-      id: newId(), jobId, reporterId: caller.accountId, reason: body.reason, note: body.note || null, at: this.clock.instant(), answerBy,
-      answer: null, answeredAt: null, liveKey: `${jobId}:${caller.accountId}`, revision: 0,
+      id: newId(),
+      jobId,
+      reporterId: caller.accountId,
+      reason: body.reason,
+      note: body.note || null,
+      at: this.clock.instant(),
+      answerBy,
+      answer: null,
+      answeredAt: null,
+      liveKey: `${jobId}:${caller.accountId}`,
+      revision: 0,
     }
-    if (!(await this.db.insertUnique(JobReportEntity, row))) return refuse('already-exists', '您已经举报过这个岗位，工作人员正在处理。')
-    await this.audit.record({ actor: caller, action: 'job.report', subject: `job:${jobId}`, detail: { reason: body.reason } })
+    if (!(await this.db.insertUnique(JobReportEntity, row)))
+      return refuse('already-exists', '您已经举报过这个岗位，工作人员正在处理。')
+    await this.audit.record({
+      actor: caller,
+      action: 'job.report',
+      subject: `job:${jobId}`,
+      detail: { reason: body.reason },
+    })
     await this.messages.tellStaff('acceptor', job.deskRegion, {
-      title: '有岗位被举报', body: `「${job.title}」被举报：${REPORT_REASON_NAMES[body.reason]}，请在 ${chineseDay(answerBy)}前答复。`, about: `job:${jobId}`,
+      title: '有岗位被举报',
+      body: `「${job.title}」被举报：${REPORT_REASON_NAMES[body.reason]}，请在 ${chineseDay(answerBy)}前答复。`,
+      about: `job:${jobId}`,
     })
     return { id: row.id, answerBy }
   }
 
   /** Unanswered reports within the caller's region, oldest first. */
-  async open(caller: Caller, query: { cursor?: string; limit: number }): Promise<Result<{ items: Report[]; next: string | null }>> {
+  async open(
+    caller: Caller,
+    query: { cursor?: string; limit: number },
+  ): Promise<Result<{ items: Report[]; next: string | null }>> {
     if (caller.scope === null) return { items: [], next: null }
-    const reports = this.db.repo(JobReportEntity).createQueryBuilder('report')
+    const reports = this.db
+      .repo(JobReportEntity)
+      .createQueryBuilder('report')
       .innerJoin(JobEntity, 'job', 'job.id = report.jobId')
-      .where('report.answeredAt IS NULL').andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(caller.scope) })
-    const found = await keysetPage(reports, query, [{ by: 'report.id', order: 'ASC' }], (report) => [report.id])
+      .where('report.answeredAt IS NULL')
+      .andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(caller.scope) })
+    const found = await keysetPage(reports, query, [{ by: 'report.id', order: 'ASC' }], (report) => [
+      report.id,
+    ])
     if (isRefusal(found)) return found
     return { items: await Promise.all(found.items.map((report) => this.view(report))), next: found.next }
   }
 
-  async answer(caller: Caller, id: string, body: Body<typeof contract.jobs.answerReport>): Promise<Result<Report>> {
+  async answer(
+    caller: Caller,
+    id: string,
+    body: Body<typeof contract.jobs.answerReport>,
+  ): Promise<Result<Report>> {
     const report = await this.db.repo(JobReportEntity).findOneBy({ id })
     const job = report === null ? null : await this.db.repo(JobEntity).findOneBy({ id: report.jobId })
     if (report === null || job === null || standing(caller, job) !== 'desk') return notFound()
@@ -75,16 +108,27 @@ export class JobReportService {
       return stale(await this.view(await this.db.repo(JobReportEntity).findOneByOrFail({ id })))
     }
     await this.audit.record({ actor: caller, action: 'job.answer-report', subject: `job:${job.id}` })
-    await this.messages.tell(report.reporterId, { title: '您的举报有答复了', body: `关于岗位「${job.title}」：${body.answer}`, about: `job:${job.id}` })
+    await this.messages.tell(report.reporterId, {
+      title: '您的举报有答复了',
+      body: `关于岗位「${job.title}」：${body.answer}`,
+      about: `job:${job.id}`,
+    })
     return this.view({ ...report, ...answered, revision: report.revision + 1 })
   }
 
   private async view(report: JobReportEntity): Promise<Report> {
     const job = await this.db.repo(JobEntity).findOneByOrFail({ id: report.jobId })
     return {
-      id: report.id, job: { id: job.id, title: job.title }, employerName: (await this.employers.summary(job.employerId))?.name ?? '已注销单位',
-      reason: report.reason, note: report.note, at: report.at, answerBy: report.answerBy,
-      answer: report.answer, answeredAt: report.answeredAt, revision: report.revision,
+      id: report.id,
+      job: { id: job.id, title: job.title },
+      employerName: (await this.employers.summary(job.employerId))?.name ?? '已注销单位',
+      reason: report.reason,
+      note: report.note,
+      at: report.at,
+      answerBy: report.answerBy,
+      answer: report.answer,
+      answeredAt: report.answeredAt,
+      revision: report.revision,
     }
   }
 }

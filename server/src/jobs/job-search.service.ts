@@ -23,8 +23,14 @@ const RINGS_METRES = [3_000, 15_000, 60_000, null] as const
 /** Stands for "no position" at the end of the order by distance; the Earth is smaller. */
 const NOWHERE = 99_999_999
 
-const NEWEST = [{ by: 'job.publishedAt', order: 'DESC' }, { by: 'job.id', order: 'DESC' }] as const
-const BEST_PAID = [{ by: 'job.monthFrom', order: 'DESC' }, { by: 'job.id', order: 'DESC' }] as const
+const NEWEST = [
+  { by: 'job.publishedAt', order: 'DESC' },
+  { by: 'job.id', order: 'DESC' },
+] as const
+const BEST_PAID = [
+  { by: 'job.monthFrom', order: 'DESC' },
+  { by: 'job.id', order: 'DESC' },
+] as const
 
 /** Browsing and searching posts, open to anyone (J1–J4). */
 @Injectable()
@@ -39,7 +45,8 @@ export class JobSearchService {
   async list(query: JobListQuery): Promise<Result<Page<JobSummary>>> {
     const near = query.near === undefined ? null : parsePoint(query.near)
     if (query.near !== undefined && near === null) return badField('near', '位置不在地球上')
-    if (query.sort === 'nearest') return near === null ? this.withoutPosition(query) : this.nearest(query, near)
+    if (query.sort === 'nearest')
+      return near === null ? this.withoutPosition(query) : this.nearest(query, near)
     const found = query.sort === 'pay' ? await this.bestPaid(query) : await this.newest(query)
     return isRefusal(found) ? found : { items: await this.summaries(found.items, near), next: found.next }
   }
@@ -62,7 +69,11 @@ export class JobSearchService {
     const { group, cursor } = splitCursor(query.cursor)
     if (group === null) return decodeAsRefusal()
     const valuesOf = (job: JobEntity) => [job.publishedAt ?? '', job.id]
-    if (group === 'p') return marked('p', await keysetPage(this.plain(query), { cursor, limit: query.limit }, NEWEST, valuesOf))
+    if (group === 'p')
+      return marked(
+        'p',
+        await keysetPage(this.plain(query), { cursor, limit: query.limit }, NEWEST, valuesOf),
+      )
 
     const urgent = await keysetPage(this.urgent(query), { cursor, limit: query.limit }, NEWEST, valuesOf)
     if (isRefusal(urgent) || urgent.next !== null) return marked('u', urgent)
@@ -88,14 +99,24 @@ export class JobSearchService {
     let ranked: Ranked[] = []
     for (const ring of RINGS_METRES) {
       if (ring !== null && past !== null && past.metres > ring) continue
-      ranked = (await this.ring(query, near, ring)).filter((job) => past === null || byDistance(job, past) > 0)
+      ranked = (await this.ring(query, near, ring)).filter(
+        (job) => past === null || byDistance(job, past) > 0,
+      )
       if (ranked.length > query.limit) break
     }
     const shown = ranked.sort(byDistance).slice(0, query.limit)
-    const rows = new Map((await this.db.repo(JobEntity).findBy({ id: In(shown.map(({ id }) => id)) })).map((job) => [job.id, job]))
+    const rows = new Map(
+      (await this.db.repo(JobEntity).findBy({ id: In(shown.map(({ id }) => id)) })).map((job) => [
+        job.id,
+        job,
+      ]),
+    )
     const last = shown.at(-1)
     return {
-      items: await this.summaries(shown.flatMap(({ id }) => rows.get(id) ?? []), near),
+      items: await this.summaries(
+        shown.flatMap(({ id }) => rows.get(id) ?? []),
+        near,
+      ),
       next: ranked.length > query.limit && last ? encodeCursor([last.metres, last.id]) : null,
     }
   }
@@ -105,7 +126,10 @@ export class JobSearchService {
     if (metres !== null) {
       const box = boxAround(near, metres)
       jobs.andWhere('job.latMicro BETWEEN :south AND :north AND job.lngMicro BETWEEN :west AND :east', {
-        south: micro(box.south), north: micro(box.north), west: micro(box.west), east: micro(box.east),
+        south: micro(box.south),
+        north: micro(box.north),
+        west: micro(box.west),
+        east: micro(box.east),
       })
     }
     return (await jobs.getMany())
@@ -114,18 +138,26 @@ export class JobSearchService {
   }
 
   private matching(query: JobListQuery): Jobs {
-    const jobs = this.db.repo(JobEntity).createQueryBuilder('job')
+    const jobs = this.db
+      .repo(JobEntity)
+      .createQueryBuilder('job')
       .where('job.status = :published', { published: 'published' })
       .andWhere('job.endsOn >= :today', { today: this.clock.today() })
-    if (query.region !== undefined) jobs.andWhere('job.region LIKE :region', { region: likeRegion(query.region) })
+    if (query.region !== undefined)
+      jobs.andWhere('job.region LIKE :region', { region: likeRegion(query.region) })
     if (query.kind !== undefined) jobs.andWhere('job.kind = :kind', { kind: query.kind })
     if (query.payFrom !== undefined) jobs.andWhere('job.monthFrom >= :payFrom', { payFrom: query.payFrom })
     if (query.board !== undefined) jobs.andWhere('job.board = :board', { board: Number(query.board) })
-    if (query.lodging !== undefined) jobs.andWhere('job.lodging = :lodging', { lodging: Number(query.lodging) })
-    return jobs.andWhere(new Brackets((where) => {
-      where.where('1 = 1')
-      words(query.keyword ?? '').forEach((word, at) => where.andWhere(`job.searchText LIKE :word${at} ESCAPE '!'`, { [`word${at}`]: likePart(word) }))
-    }))
+    if (query.lodging !== undefined)
+      jobs.andWhere('job.lodging = :lodging', { lodging: Number(query.lodging) })
+    return jobs.andWhere(
+      new Brackets((where) => {
+        where.where('1 = 1')
+        words(query.keyword ?? '').forEach((word, at) =>
+          where.andWhere(`job.searchText LIKE :word${at} ESCAPE '!'`, { [`word${at}`]: likePart(word) }),
+        )
+      }),
+    )
   }
 
   private async summaries(jobs: readonly JobEntity[], near: Point | null): Promise<JobSummary[]> {
@@ -133,17 +165,23 @@ export class JobSearchService {
     const today = this.clock.today()
     return jobs.flatMap((job) => {
       const employer = employers.get(job.employerId)
-      return employer === undefined ? [] : [summaryView(job, employer, today, near === null ? null : distance(job, near))]
+      return employer === undefined
+        ? []
+        : [summaryView(job, employer, today, near === null ? null : distance(job, near))]
     })
   }
 }
 
 const distance = (job: Pick<JobEntity, 'latMicro' | 'lngMicro'>, near: Point): number | null =>
-  job.latMicro === null || job.lngMicro === null ? null : metresBetween(near, { lat: degrees(job.latMicro), lng: degrees(job.lngMicro) })
+  job.latMicro === null || job.lngMicro === null
+    ? null
+    : metresBetween(near, { lat: degrees(job.latMicro), lng: degrees(job.lngMicro) })
 
-const byDistance = (a: Ranked, b: Ranked): number => a.metres - b.metres || (a.id < b.id ? -1 : Number(a.id > b.id))
+const byDistance = (a: Ranked, b: Ranked): number =>
+  a.metres - b.metres || (a.id < b.id ? -1 : Number(a.id > b.id))
 
-const badField = (path: string, message: string) => refuse('bad-input', `${message}。`, { fields: [{ path, message }] })
+const badField = (path: string, message: string) =>
+  refuse('bad-input', `${message}。`, { fields: [{ path, message }] })
 
 const decodeAsRefusal = () => badField('cursor', '翻页位置无效，请从第一页重新看')
 

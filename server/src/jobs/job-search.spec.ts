@@ -12,7 +12,8 @@ type ListQuery = QueryInput<typeof contract.jobs.list>
 const HERE = { lat: 27.06, lng: 106.97 }
 
 let t: TestApp
-const titles = async (query: ListQuery = {}): Promise<string[]> => (await t.as(null).ok(contract.jobs.list, { query })).items.map((job) => job.title)
+const titles = async (query: ListQuery = {}): Promise<string[]> =>
+  (await t.as(null).ok(contract.jobs.list, { query })).items.map((job) => job.title)
 
 /** Every title, page by page. */
 async function walk(query: ListQuery): Promise<string[]> {
@@ -29,11 +30,55 @@ beforeAll(async () => {
   t = await startTestApp({ features: [SystemModule, JobsModule, PersonasModule] })
   const at = (lat: number, lng: number) => ({ position: { lat, lng } })
   const posts: Parameters<typeof publish>[1][] = [
-    { title: '采茶工', trade: '采摘', region: '520121102', kind: 'day-work', payUnit: 'day', payFrom: 120_00, payTo: 160_00, duties: '采摘春茶，按天结算，包午饭', ...at(27.07, 106.98) },
-    { title: 'ＣＮＣ操作工', trade: '数控', region: '520121101', payFrom: 5500_00, payTo: 7000_00, duties: '操作数控机床，两班倒', lodging: true, ...at(27.2, 107.1) },
-    { title: '保洁员', trade: '保洁', region: '520121101203', payFrom: 1900_00, payTo: 2100_00, board: false, duties: '厂区保洁 100%_全天', ...at(27.061, 106.971) },
-    { title: '砌砖工', trade: '建筑', region: '520122', payUnit: 'hour', payFrom: 25_00, payTo: 30_00, duties: '砌筑墙体，夜间不施工', ...at(26.9, 107.6) },
-    { title: '店员', trade: '零售', region: '520121102', payFrom: 2500_00, payTo: 3000_00, duties: '超市理货收银，早晚两班' },
+    {
+      title: '采茶工',
+      trade: '采摘',
+      region: '520121102',
+      kind: 'day-work',
+      payUnit: 'day',
+      payFrom: 120_00,
+      payTo: 160_00,
+      duties: '采摘春茶，按天结算，包午饭',
+      ...at(27.07, 106.98),
+    },
+    {
+      title: 'ＣＮＣ操作工',
+      trade: '数控',
+      region: '520121101',
+      payFrom: 5500_00,
+      payTo: 7000_00,
+      duties: '操作数控机床，两班倒',
+      lodging: true,
+      ...at(27.2, 107.1),
+    },
+    {
+      title: '保洁员',
+      trade: '保洁',
+      region: '520121101203',
+      payFrom: 1900_00,
+      payTo: 2100_00,
+      board: false,
+      duties: '厂区保洁 100%_全天',
+      ...at(27.061, 106.971),
+    },
+    {
+      title: '砌砖工',
+      trade: '建筑',
+      region: '520122',
+      payUnit: 'hour',
+      payFrom: 25_00,
+      payTo: 30_00,
+      duties: '砌筑墙体，夜间不施工',
+      ...at(26.9, 107.6),
+    },
+    {
+      title: '店员',
+      trade: '零售',
+      region: '520121102',
+      payFrom: 2500_00,
+      payTo: 3000_00,
+      duties: '超市理货收银，早晚两班',
+    },
   ]
   for (const post of posts) {
     await publish(t, post, post?.title === '采茶工' ? 'employer2' : 'employer')
@@ -47,7 +92,11 @@ describe('browsing posts', () => {
     const { items, next } = await t.as(null).ok(contract.jobs.list)
     expect(items.map((job) => job.title)).toEqual(['店员', '砌砖工', '保洁员', 'ＣＮＣ操作工', '采茶工'])
     expect(items.map((job) => job.pay.monthFrom)).toEqual([2500_00, 4350_00, 1900_00, 5500_00, 2610_00])
-    expect(items[4]).toMatchObject({ employer: { name: '演示县青山种植农民专业合作社' }, regionName: expect.stringContaining('开阳县') as unknown, distanceMetres: null })
+    expect(items[4]).toMatchObject({
+      employer: { name: '演示县青山种植农民专业合作社' },
+      regionName: expect.stringContaining('开阳县') as unknown,
+      distanceMetres: null,
+    })
     expect(next).toBeNull()
   })
 
@@ -70,7 +119,9 @@ describe('browsing posts', () => {
     t.clock.set(now)
     const [job] = (await t.as('employer').ok(contract.jobs.mine, { query: { limit: 1 } })).items
     const { revision } = await t.as('employer').ok(contract.jobs.get, { params: { id: job?.id ?? '' } })
-    await t.as('employer').ok(contract.jobs.act, { params: { id: job?.id ?? '' }, body: { action: 'close', revision } })
+    await t
+      .as('employer')
+      .ok(contract.jobs.act, { params: { id: job?.id ?? '' }, body: { action: 'close', revision } })
     expect(await titles()).not.toContain('三天的活')
   })
 })
@@ -109,7 +160,15 @@ describe('searching posts', () => {
     expect(await titles({ payFrom: 2610_01, sort: 'pay' })).toEqual(['ＣＮＣ操作工', '砌砖工'])
     expect(await titles({ board: 'false' })).toEqual(['保洁员'])
     expect(await titles({ lodging: 'true' })).toEqual(['ＣＮＣ操作工'])
-    expect(await titles({ lodging: 'true', keyword: '操作', region: '520121', payFrom: 5000_00, kind: 'full-time' })).toEqual(['ＣＮＣ操作工'])
+    expect(
+      await titles({
+        lodging: 'true',
+        keyword: '操作',
+        region: '520121',
+        payFrom: 5000_00,
+        kind: 'full-time',
+      }),
+    ).toEqual(['ＣＮＣ操作工'])
   })
 })
 
@@ -123,16 +182,28 @@ describe('nearest first', () => {
   })
 
   it('walks every post once, however small the page', async () => {
-    for (const limit of [1, 2, 3]) expect(await walk({ near, sort: 'nearest', limit })).toEqual(['保洁员', '采茶工', 'ＣＮＣ操作工', '砌砖工', '店员'])
+    for (const limit of [1, 2, 3])
+      expect(await walk({ near, sort: 'nearest', limit })).toEqual([
+        '保洁员',
+        '采茶工',
+        'ＣＮＣ操作工',
+        '砌砖工',
+        '店员',
+      ])
   })
 
   it('goes by the region named when no position is given, and asks for one or the other', async () => {
     expect(await titles({ sort: 'nearest', region: '520121102' })).toEqual(['店员', '采茶工'])
-    expect(await t.as(null).refused(contract.jobs.list, { query: { sort: 'nearest' } })).toMatchObject({ code: 'bad-input', fields: [{ path: 'near' }] })
+    expect(await t.as(null).refused(contract.jobs.list, { query: { sort: 'nearest' } })).toMatchObject({
+      code: 'bad-input',
+      fields: [{ path: 'near' }],
+    })
   })
 
   it('refuses a position that is not on the globe', async () => {
-    expect((await t.as(null).refused(contract.jobs.list, { query: { near: '95.5,106.9' } })).code).toBe('bad-input')
+    expect((await t.as(null).refused(contract.jobs.list, { query: { near: '95.5,106.9' } })).code).toBe(
+      'bad-input',
+    )
   })
 })
 
@@ -143,11 +214,15 @@ describe('urgent posts', () => {
       const id = all.items.find((job) => job.title === title)?.id ?? ''
       const { revision } = await t.as('reviewer').ok(contract.jobs.get, { params: { id } })
       const urgent = { reason: 'major-project' as const, until: addDays(t.clock.today(), 2) }
-      await t.as('reviewer').ok(contract.jobs.act, { params: { id }, body: { action: 'mark-urgent', revision, urgent } })
+      await t
+        .as('reviewer')
+        .ok(contract.jobs.act, { params: { id }, body: { action: 'mark-urgent', revision, urgent } })
     }
     const order = ['保洁员', '采茶工', '店员', '砌砖工', 'ＣＮＣ操作工']
     for (const limit of [1, 2, 3, 5]) expect(await walk({ limit })).toEqual(order)
-    expect((await t.as(null).ok(contract.jobs.list)).items[0]?.urgent).toMatchObject({ reason: 'major-project' })
+    expect((await t.as(null).ok(contract.jobs.list)).items[0]?.urgent).toMatchObject({
+      reason: 'major-project',
+    })
     t.clock.advance(3 * 86_400)
     expect((await titles())[0]).toBe('店员')
     expect((await t.as(null).ok(contract.jobs.list)).items.every((job) => job.urgent === null)).toBe(true)
@@ -156,12 +231,25 @@ describe('urgent posts', () => {
 
 describe('a cursor that is not ours', () => {
   it.each([
-    ['newest', 'rubbish'], ['newest', 'uW10'], ['pay', 'rubbish'], ['pay', 'WzFd'], ['newest', 'p%%%'],
+    ['newest', 'rubbish'],
+    ['newest', 'uW10'],
+    ['pay', 'rubbish'],
+    ['pay', 'WzFd'],
+    ['newest', 'p%%%'],
   ] as const)('is refused in plain words (%s, %s)', async (sort, cursor) => {
-    expect(await t.as(null).refused(contract.jobs.list, { query: { sort, cursor } })).toMatchObject({ code: 'bad-input', fields: [{ path: 'cursor' }] })
+    expect(await t.as(null).refused(contract.jobs.list, { query: { sort, cursor } })).toMatchObject({
+      code: 'bad-input',
+      fields: [{ path: 'cursor' }],
+    })
   })
 
   it('is refused for the nearest too', async () => {
-    expect((await t.as(null).refused(contract.jobs.list, { query: { sort: 'nearest', near: '27,107', cursor: 'abc' } })).code).toBe('bad-input')
+    expect(
+      (
+        await t
+          .as(null)
+          .refused(contract.jobs.list, { query: { sort: 'nearest', near: '27,107', cursor: 'abc' } })
+      ).code,
+    ).toBe('bad-input')
   })
 })

@@ -3,7 +3,16 @@ import type { Finding } from '@wengang/shared/vetting'
 import type { JobStatus } from '@wengang/shared/workflow/job'
 import { Entity, Index } from 'typeorm'
 import {
-  BoolColumn, DayColumn, FenColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, LongTextColumn, RefColumn, TextColumn,
+  BoolColumn,
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
 } from '../platform/database/columns.js'
 
 export type PayUnitValue = (typeof PAY_UNITS)[number]

@@ -64,10 +64,21 @@ export class JobService implements OnModuleInit {
     if (ids.length === 0) return new Map()
     const rows = await this.db.repo(JobEntity).findBy({ id: In([...new Set(ids)]) })
     const today = this.clock.today()
-    return new Map(rows.map((row) => [row.id, {
-      id: row.id, title: row.title, kind: row.kind, region: row.region, regionName: row.regionName, employerId: row.employerId,
-      status: row.status, open: open(row, today),
-    }]))
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          title: row.title,
+          kind: row.kind,
+          region: row.region,
+          regionName: row.regionName,
+          employerId: row.employerId,
+          status: row.status,
+          open: open(row, today),
+        },
+      ]),
+    )
   }
 
   async get(caller: Caller | null, id: string): Promise<Result<Job>> {
@@ -76,22 +87,41 @@ export class JobService implements OnModuleInit {
   }
 
   /** The caller's employer's posts of every status, newest first, with the number of live applications. */
-  async mine(caller: Caller, query: MineQuery): Promise<Result<Page<JobSummary & { status: JobStatus; applications: number }>>> {
+  async mine(
+    caller: Caller,
+    query: MineQuery,
+  ): Promise<Result<Page<JobSummary & { status: JobStatus; applications: number }>>> {
     if (caller.employerId === null) return { items: [], next: null }
-    const jobs = this.db.repo(JobEntity).createQueryBuilder('job').where('job.employerId = :employer', { employer: caller.employerId })
+    const jobs = this.db
+      .repo(JobEntity)
+      .createQueryBuilder('job')
+      .where('job.employerId = :employer', { employer: caller.employerId })
     if (query.status !== undefined) jobs.andWhere('job.status = :status', { status: query.status })
     const found = await keysetPage(jobs, query, [{ by: 'job.id', order: 'DESC' }], (job) => [job.id])
     if (isRefusal(found)) return found
     const counts = await this.engagement.counts(found.items.map((job) => job.id))
-    const items = (await this.summaries(found.items)).map((job) => ({ ...job, applications: counts.get(job.id) ?? 0 }))
+    const items = (await this.summaries(found.items)).map((job) => ({
+      ...job,
+      applications: counts.get(job.id) ?? 0,
+    }))
     return { items, next: found.next }
   }
 
   /** Posts waiting for the caller's desk, longest waiting first. */
-  async vetting(caller: Caller, query: { cursor?: string; limit: number }): Promise<Result<Page<JobSummary & { status: JobStatus }>>> {
+  async vetting(
+    caller: Caller,
+    query: { cursor?: string; limit: number },
+  ): Promise<Result<Page<JobSummary & { status: JobStatus }>>> {
     if (caller.scope === null) return { items: [], next: null }
-    const found = await keysetPage(this.waiting(caller.scope), query, [{ by: 'job.submittedAt', order: 'ASC' }, { by: 'job.id', order: 'ASC' }],
-      (job) => [job.submittedAt ?? '', job.id])
+    const found = await keysetPage(
+      this.waiting(caller.scope),
+      query,
+      [
+        { by: 'job.submittedAt', order: 'ASC' },
+        { by: 'job.id', order: 'ASC' },
+      ],
+      (job) => [job.submittedAt ?? '', job.id],
+    )
     return isRefusal(found) ? found : { items: await this.summaries(found.items), next: found.next }
   }
 
@@ -103,21 +133,39 @@ export class JobService implements OnModuleInit {
   /** How many posts of each employer people can apply to today; employers without any are left out. */
   async openCounts(employerIds: readonly string[]): Promise<Map<string, number>> {
     if (employerIds.length === 0) return new Map()
-    const rows = await this.db.repo(JobEntity).createQueryBuilder('job')
-      .select('job.employerId', 'employer').addSelect('COUNT(*)', 'open')
-      .where('job.status = :published AND job.endsOn >= :today', { published: 'published', today: this.clock.today() })
+    const rows = await this.db
+      .repo(JobEntity)
+      .createQueryBuilder('job')
+      .select('job.employerId', 'employer')
+      .addSelect('COUNT(*)', 'open')
+      .where('job.status = :published AND job.endsOn >= :today', {
+        published: 'published',
+        today: this.clock.today(),
+      })
       .andWhere('job.employerId IN (:...ids)', { ids: employerIds })
-      .groupBy('job.employerId').getRawMany<{ employer: string; open: string | number }>()
+      .groupBy('job.employerId')
+      .getRawMany<{ employer: string; open: string | number }>()
     return new Map(rows.map((row) => [row.employer, Number(row.open)]))
   }
 
   async create(caller: Caller, draft: Body<typeof contract.jobs.create>): Promise<Result<Job>> {
-    if (caller.employerId === null || !hasRole(caller, 'employer', 'agency')) return refuse('not-allowed', '请先登记您的用工单位，再发布岗位。')
+    if (caller.employerId === null || !hasRole(caller, 'employer', 'agency'))
+      return refuse('not-allowed', '请先登记您的用工单位，再发布岗位。')
     const content = await this.content(caller.employerId, draft)
     if (isRefusal(content)) return content
     const row: JobEntity = {
-      id: newId(), employerId: caller.employerId, ...content, status: 'draft', urgentReason: null, urgentUntil: null, publishedAt: null,
-      submittedAt: null, confirmedOn: this.clock.today(), findings: [], createdAt: this.clock.instant(), revision: 0,
+      id: newId(),
+      employerId: caller.employerId,
+      ...content,
+      status: 'draft',
+      urgentReason: null,
+      urgentUntil: null,
+      publishedAt: null,
+      submittedAt: null,
+      confirmedOn: this.clock.today(),
+      findings: [],
+      createdAt: this.clock.instant(),
+      revision: 0,
     }
     row.findings = findingsOf(content, await this.sameAs(row))
     await this.db.repo(JobEntity).insert(row)
@@ -131,15 +179,25 @@ export class JobService implements OnModuleInit {
     if (row === null || standing(caller, row) !== 'owner') return notFound()
     const { revision, ...parts } = change
     if (row.revision !== revision) return stale(await this.view(caller, row))
-    if (row.status === 'closed') return refuse('wrong-status', '这个岗位已经停止招聘，不能再改；请新发一个。', { current: await this.view(caller, row) })
+    if (row.status === 'closed')
+      return refuse('wrong-status', '这个岗位已经停止招聘，不能再改；请新发一个。', {
+        current: await this.view(caller, row),
+      })
 
     const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
     const draft: Draft = { ...draftOf(row), ...given }
     const content = await this.content(row.employerId, draft)
     if (isRefusal(content)) return content
     const findings = findingsOf(content, await this.sameAs({ ...row, ...content }))
-    const again = row.status === 'published' ? { status: 'vetting' as const, submittedAt: this.clock.instant() } : {}
-    return this.write(caller, row, { ...content, findings, ...again }, 'update', again.status ? '已发布的内容有改动，重新审核' : null)
+    const again =
+      row.status === 'published' ? { status: 'vetting' as const, submittedAt: this.clock.instant() } : {}
+    return this.write(
+      caller,
+      row,
+      { ...content, findings, ...again },
+      'update',
+      again.status ? '已发布的内容有改动，重新审核' : null,
+    )
   }
 
   /** The stored post as long as the caller may read it. */
@@ -149,12 +207,24 @@ export class JobService implements OnModuleInit {
   }
 
   /** Writes a change with its history entry if nobody came first; a stale write gets the post as it is now. */
-  async write(caller: Caller, row: JobEntity, changes: Partial<JobEntity>, action: string, reason: string | null): Promise<Result<Job>> {
+  async write(
+    caller: Caller,
+    row: JobEntity,
+    changes: Partial<JobEntity>,
+    action: string,
+    reason: string | null,
+  ): Promise<Result<Job>> {
     if (!(await this.db.compareAndSet(JobEntity, { id: row.id, revision: row.revision }, changes))) {
       const now = await this.db.repo(JobEntity).findOneByOrFail({ id: row.id })
       return stale(await this.view(caller, now))
     }
-    await this.history.add(row.id, action, caller, this.history.titleOf(caller, standing(caller, row)), reason)
+    await this.history.add(
+      row.id,
+      action,
+      caller,
+      this.history.titleOf(caller, standing(caller, row)),
+      reason,
+    )
     return this.view(caller, { ...row, ...changes, revision: row.revision + 1 })
   }
 
@@ -164,28 +234,49 @@ export class JobService implements OnModuleInit {
     // The foreign key keeps this from happening.
     if (employer === null) throw new Error(`Job ${row.id} has no employer`)
     const events = who === 'reader' ? [] : await this.history.of(row.id)
-    const myApplicationId = caller === null ? null : await this.engagement.applicationOf(row.id, caller.personId)
+    const myApplicationId =
+      caller === null ? null : await this.engagement.applicationOf(row.id, caller.personId)
     return jobView(row, { employer, events, myApplicationId, standing: who }, caller, this.clock.today())
   }
 
   /** Live posts of the same employer that say the same. */
   sameAs(row: Pick<JobEntity, 'id' | 'sameAs'>): Promise<{ title: string }[]> {
-    return this.db.repo(JobEntity).createQueryBuilder('job').select(['job.id', 'job.title'])
+    return this.db
+      .repo(JobEntity)
+      .createQueryBuilder('job')
+      .select(['job.id', 'job.title'])
       .where('job.sameAs = :same AND job.id <> :id', { same: row.sameAs, id: row.id })
-      .andWhere('job.status IN (:...live) AND job.endsOn >= :today', { live: ['vetting', 'published'], today: this.clock.today() })
-      .limit(3).getMany()
+      .andWhere('job.status IN (:...live) AND job.endsOn >= :today', {
+        live: ['vetting', 'published'],
+        today: this.clock.today(),
+      })
+      .limit(3)
+      .getMany()
   }
 
   private async content(employerId: string, draft: Draft): Promise<Result<JobContent>> {
     const regionName = placeName(this.regions, draft.region)
-    if (regionName === null) return refuse('bad-input', '请把工作地点选到县（市、区）或乡镇。', { fields: [{ path: 'region', message: '没有这个县或乡镇' }] })
+    if (regionName === null)
+      return refuse('bad-input', '请把工作地点选到县（市、区）或乡镇。', {
+        fields: [{ path: 'region', message: '没有这个县或乡镇' }],
+      })
     const employer = await this.employers.summary(employerId)
-    return employer === null ? notFound() : contentOf(draft, { ...employer, deskRegion: deskFor(this.config.county.region, employer.region) }, regionName, this.clock.today())
+    return employer === null
+      ? notFound()
+      : contentOf(
+          draft,
+          { ...employer, deskRegion: deskFor(this.config.county.region, employer.region) },
+          regionName,
+          this.clock.today(),
+        )
   }
 
   private waiting(scope: string) {
-    return this.db.repo(JobEntity).createQueryBuilder('job')
-      .where('job.status = :vetting', { vetting: 'vetting' }).andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(scope) })
+    return this.db
+      .repo(JobEntity)
+      .createQueryBuilder('job')
+      .where('job.status = :vetting', { vetting: 'vetting' })
+      .andWhere('job.deskRegion LIKE :scope', { scope: likeRegion(scope) })
   }
 
   private async summaries(rows: readonly JobEntity[]): Promise<(JobSummary & { status: JobStatus })[]> {

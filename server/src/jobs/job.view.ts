@@ -10,18 +10,43 @@ import type { JobEntity } from './job.entity.js'
 
 /** Urgent only while the mark lasts; it lapses by itself (J4). */
 const urgentNow = (job: JobEntity, today: string): JobSummary['urgent'] =>
-  job.urgentReason !== null && job.urgentUntil !== null && job.urgentUntil >= today ? { reason: job.urgentReason, until: job.urgentUntil } : null
+  job.urgentReason !== null && job.urgentUntil !== null && job.urgentUntil >= today
+    ? { reason: job.urgentReason, until: job.urgentUntil }
+    : null
 
-export function summaryView(job: JobEntity, employer: EmployerSummary, today: string, distanceMetres: number | null = null): JobSummary {
+export function summaryView(
+  job: JobEntity,
+  employer: EmployerSummary,
+  today: string,
+  distanceMetres: number | null = null,
+): JobSummary {
   return {
-    id: job.id, title: job.title, kind: job.kind, trade: job.trade, region: job.region, regionName: job.regionName,
+    id: job.id,
+    title: job.title,
+    kind: job.kind,
+    trade: job.trade,
+    region: job.region,
+    regionName: job.regionName,
     pay: {
-      from: job.payFrom, to: job.payTo, unit: job.payUnit, monthFrom: job.monthFrom, monthTo: job.monthTo,
-      base: job.payBase, extras: job.payExtras, deductions: job.payDeductions, payDay: job.payDay,
+      from: job.payFrom,
+      to: job.payTo,
+      unit: job.payUnit,
+      monthFrom: job.monthFrom,
+      monthTo: job.monthTo,
+      base: job.payBase,
+      extras: job.payExtras,
+      deductions: job.payDeductions,
+      payDay: job.payDay,
     },
-    headcount: job.headcount, board: job.board, lodging: job.lodging, urgent: urgentNow(job, today),
+    headcount: job.headcount,
+    board: job.board,
+    lodging: job.lodging,
+    urgent: urgentNow(job, today),
     employer: { id: employer.id, name: employer.name, verifiedOn: employer.verifiedOn },
-    postedOn: dayOf(new Date(job.publishedAt ?? job.createdAt)), endsOn: job.endsOn, confirmedOn: job.confirmedOn, distanceMetres,
+    postedOn: dayOf(new Date(job.publishedAt ?? job.createdAt)),
+    endsOn: job.endsOn,
+    confirmedOn: job.confirmedOn,
+    distanceMetres,
   }
 }
 
@@ -37,12 +62,29 @@ export function jobView(job: JobEntity, parts: JobParts, caller: Caller | null, 
   const inside = parts.standing !== 'reader'
   return {
     ...summaryView(job, parts.employer, today),
-    status: job.status, address: job.address, duties: job.duties, conditions: job.conditions, verifiedBy: parts.employer.verifiedBy,
-    position: job.latMicro === null || job.lngMicro === null ? null : { lat: degrees(job.latMicro), lng: degrees(job.lngMicro) },
+    status: job.status,
+    address: job.address,
+    duties: job.duties,
+    conditions: job.conditions,
+    verifiedBy: parts.employer.verifiedBy,
+    position:
+      job.latMicro === null || job.lngMicro === null
+        ? null
+        : { lat: degrees(job.latMicro), lng: degrees(job.lngMicro) },
     myApplicationId: parts.myApplicationId,
     findings: inside ? job.findings : [],
-    actions: caller !== null && inside ? availableJobActions({ status: job.status, mine: parts.standing === 'owner' }, caller) : [],
-    history: inside ? parts.events.map((event) => ({ action: event.action, at: event.at, by: event.actorTitle, reason: event.reason })) : [],
+    actions:
+      caller !== null && inside
+        ? availableJobActions({ status: job.status, mine: parts.standing === 'owner' }, caller)
+        : [],
+    history: inside
+      ? parts.events.map((event) => ({
+          action: event.action,
+          at: event.at,
+          by: event.actorTitle,
+          reason: event.reason,
+        }))
+      : [],
     revision: job.revision,
   }
 }

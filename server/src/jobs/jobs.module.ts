@@ -15,7 +15,15 @@ import { JobService } from './job.service.js'
 @Module({
   imports: [AccountsModule, EmployersModule, MessagesModule],
   controllers: [JobController],
-  providers: [JobService, JobSearchService, JobActionService, JobReportService, JobCallService, JobHistory, JobEngagement],
+  providers: [
+    JobService,
+    JobSearchService,
+    JobActionService,
+    JobReportService,
+    JobCallService,
+    JobHistory,
+    JobEngagement,
+  ],
   exports: [JobService, JobEngagement],
 })
 export class JobsModule {}

@@ -17,8 +17,11 @@ const Payload = z.object({ messageId: z.uuid() })
 
 const CHINA_OFFSET_MS = 8 * 3_600_000
 const PAGES: Readonly<Record<string, string>> = {
-  claim: 'pages/progress/index', interview: 'pages/progress/index', application: 'pages/progress/index',
-  scheme: 'pages/benefits/index', job: 'pages/jobs/index',
+  claim: 'pages/progress/index',
+  interview: 'pages/progress/index',
+  application: 'pages/progress/index',
+  scheme: 'pages/benefits/index',
+  job: 'pages/jobs/index',
 }
 
 /** Carries messages out of the house: WeChat subscribe messages and text messages. */
@@ -51,7 +54,9 @@ export class MessageDelivery implements OnModuleInit {
     const openid = message === null ? null : await this.keys.openid(message.accountId)
     if (message === null || templateId === null || openid === null) return
     await this.wechat.sendSubscribe({
-      openid, templateId, page: PAGES[message.about?.split(':')[0] ?? ''] ?? 'pages/me/index',
+      openid,
+      templateId,
+      page: PAGES[message.about?.split(':')[0] ?? ''] ?? 'pages/me/index',
       data: { thing1: message.title, thing2: message.body, time3: chinaTime(message.at) },
     })
   }

@@ -45,14 +45,22 @@ export class MessageService {
   async tell(accountId: string, news: News): Promise<void> {
     await this.db.transaction(async () => {
       const row: MessageEntity = {
-        id: newId(), accountId, title: news.title.slice(0, 60), body: news.body.slice(0, 500), about: news.about ?? null,
-        important: news.important ?? false, at: this.clock.instant(), readAt: null,
+        id: newId(),
+        accountId,
+        title: news.title.slice(0, 60),
+        body: news.body.slice(0, 500),
+        about: news.about ?? null,
+        important: news.important ?? false,
+        at: this.clock.instant(),
+        readAt: null,
         onceKey: news.key === undefined ? null : `${accountId}:${news.key}`,
       }
       if (!(await this.db.insertUnique(MessageEntity, row))) return
       const after = news.urgent ? undefined : afterQuietHours(this.clock.now())
-      if (await this.delivery.reachesWechat(row)) await this.outbox.add(SEND_WECHAT, { messageId: row.id }, { key: `${SEND_WECHAT}:${row.id}`, after })
-      if (row.important) await this.outbox.add(SEND_TEXT, { messageId: row.id }, { key: `${SEND_TEXT}:${row.id}`, after })
+      if (await this.delivery.reachesWechat(row))
+        await this.outbox.add(SEND_WECHAT, { messageId: row.id }, { key: `${SEND_WECHAT}:${row.id}`, after })
+      if (row.important)
+        await this.outbox.add(SEND_TEXT, { messageId: row.id }, { key: `${SEND_TEXT}:${row.id}`, after })
     })
   }
 
@@ -62,13 +70,27 @@ export class MessageService {
   }
 
   /** The caller's inbox, newest first, with how many are unread in all. */
-  async list(caller: Caller, page: { cursor?: string; limit: number }): Promise<Result<{ items: Message[]; next: string | null; unread: number }>> {
-    const mine = this.db.repo(MessageEntity).createQueryBuilder('message').where('message.accountId = :me', { me: caller.accountId })
+  async list(
+    caller: Caller,
+    page: { cursor?: string; limit: number },
+  ): Promise<Result<{ items: Message[]; next: string | null; unread: number }>> {
+    const mine = this.db
+      .repo(MessageEntity)
+      .createQueryBuilder('message')
+      .where('message.accountId = :me', { me: caller.accountId })
     const rows = await keysetPage(
-      mine, page, [{ by: 'message.at', order: 'DESC' }, { by: 'message.id', order: 'DESC' }], (row) => [row.at, row.id],
+      mine,
+      page,
+      [
+        { by: 'message.at', order: 'DESC' },
+        { by: 'message.id', order: 'DESC' },
+      ],
+      (row) => [row.at, row.id],
     )
     if (isRefusal(rows)) return rows
-    const unread = await this.db.repo(MessageEntity).countBy({ accountId: caller.accountId, readAt: IsNull() })
+    const unread = await this.db
+      .repo(MessageEntity)
+      .countBy({ accountId: caller.accountId, readAt: IsNull() })
     return { items: rows.items.map(view), next: rows.next, unread }
   }
 
@@ -81,4 +103,11 @@ export class MessageService {
   }
 }
 
-const view = ({ id, title, body, at, readAt, about }: MessageEntity): Message => ({ id, title, body, at, readAt, about })
+const view = ({ id, title, body, at, readAt, about }: MessageEntity): Message => ({
+  id,
+  title,
+  body,
+  at,
+  readAt,
+  about,
+})

@@ -21,14 +21,21 @@ let phone = ''
 const sent: SubscribeMessage[] = []
 const texts: string[] = []
 beforeAll(async () => {
-  t = await startTestApp({ features: [AccountsModule, MessagesModule, PersonasModule], env: { WECHAT_TEMPLATE_PROGRESS: 'template-progress' } })
+  t = await startTestApp({
+    features: [AccountsModule, MessagesModule, PersonasModule],
+    env: { WECHAT_TEMPLATE_PROGRESS: 'template-progress' },
+  })
   const wechat = t.app.get(WechatClient)
-  jest.spyOn(wechat, 'codeToSession').mockImplementation(async (code) => ({ openid: code, sessionKey: 'key', unionid: null }))
+  jest
+    .spyOn(wechat, 'codeToSession')
+    .mockImplementation(async (code) => ({ openid: code, sessionKey: 'key', unionid: null }))
   jest.spyOn(wechat, 'sendSubscribe').mockImplementation(async (message) => {
     sent.push(message)
     return 'sent'
   })
-  jest.spyOn(t.app.get(SmsSender), 'sendNotice').mockImplementation(async (phone, text) => { texts.push(`${phone} ${text}`) })
+  jest.spyOn(t.app.get(SmsSender), 'sendNotice').mockImplementation(async (phone, text) => {
+    texts.push(`${phone} ${text}`)
+  })
 })
 beforeEach(async () => {
   t.clock.set(MORNING)
@@ -41,13 +48,18 @@ beforeEach(async () => {
 afterAll(() => t.close())
 
 const newcomer = async (phone?: string): Promise<Caller> => {
-  const account = await t.app.get(Database).transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'], phone }))
+  const account = await t.app
+    .get(Database)
+    .transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'], phone }))
   if (account === null) throw new Error('no account')
   return { accountId: account.id, personId: account.id, roles: account.roles, scope: null, employerId: null }
 }
 const tell = (news: Partial<News> = {}, to = me.accountId) =>
-  t.app.get(MessageService).tell(to, { title: '申请有进展', body: '县人社局正在初审。', about: 'claim:1', ...news })
-const inbox = (query: { cursor?: string; limit?: number } = {}) => t.as(me).ok(contract.messages.list, { query })
+  t.app
+    .get(MessageService)
+    .tell(to, { title: '申请有进展', body: '县人社局正在初审。', about: 'claim:1', ...news })
+const inbox = (query: { cursor?: string; limit?: number } = {}) =>
+  t.as(me).ok(contract.messages.list, { query })
 
 describe('the inbox', () => {
   it('pages from the newest without losing or doubling one, and counts the unread in all', async () => {
@@ -77,11 +89,13 @@ describe('the inbox', () => {
     expect((await inbox()).unread).toBe(0)
   })
 
-  it('shows and marks nobody else\'s messages', async () => {
+  it("shows and marks nobody else's messages", async () => {
     await tell()
     const [message] = (await inbox()).items
     expect((await t.as('seeker2').ok(contract.messages.list)).items).toEqual([])
-    expect((await t.as('seeker2').refused(contract.messages.read, { params: { id: message?.id ?? '' } })).code).toBe('not-found')
+    expect(
+      (await t.as('seeker2').refused(contract.messages.read, { params: { id: message?.id ?? '' } })).code,
+    ).toBe('not-found')
     expect((await inbox()).unread).toBe(1)
   })
 
@@ -92,26 +106,43 @@ describe('the inbox', () => {
   })
 
   it('holds nothing of what was undone', async () => {
-    await t.app.get(Database).transaction(async () => {
-      await tell({ important: true })
-      throw new Error('undone')
-    }).catch(() => undefined)
+    await t.app
+      .get(Database)
+      .transaction(async () => {
+        await tell({ important: true })
+        throw new Error('undone')
+      })
+      .catch(() => undefined)
     expect((await inbox()).items).toEqual([])
     expect(await t.drain()).toBe(0)
   })
 
   it('reaches the staff of the role whose region covers the matter', async () => {
     const messages = t.app.get(MessageService)
-    await messages.tellStaff('acceptor', '520121101', { title: '有新申请', body: '请受理。', about: 'claim:2' })
-    await messages.tellStaff('acceptor', '520122', { title: '别县的申请', body: '请受理。', about: 'claim:3' })
+    await messages.tellStaff('acceptor', '520121101', {
+      title: '有新申请',
+      body: '请受理。',
+      about: 'claim:2',
+    })
+    await messages.tellStaff('acceptor', '520122', {
+      title: '别县的申请',
+      body: '请受理。',
+      about: 'claim:3',
+    })
     await messages.tellStaff('leader', '520122', { title: '逾期', body: '有申请逾期。', about: 'claim:3' })
-    const titles = async (who: 'acceptor' | 'leader' | 'reviewer') => (await t.as(who).ok(contract.messages.list)).items.map((one) => one.title)
-    expect([await titles('acceptor'), await titles('leader'), await titles('reviewer')]).toEqual([['有新申请'], ['逾期'], []])
+    const titles = async (who: 'acceptor' | 'leader' | 'reviewer') =>
+      (await t.as(who).ok(contract.messages.list)).items.map((one) => one.title)
+    expect([await titles('acceptor'), await titles('leader'), await titles('reviewer')]).toEqual([
+      ['有新申请'],
+      ['逾期'],
+      [],
+    ])
   })
 })
 
 describe('what leaves the house', () => {
-  const viaWechat = async () => (await t.as(null).ok(contract.auth.wechat, { body: { code: `openid-${last}` } })).account.id
+  const viaWechat = async () =>
+    (await t.as(null).ok(contract.auth.wechat, { body: { code: `openid-${last}` } })).account.id
 
   it('goes through WeChat to those WeChat knows, once', async () => {
     const to = await viaWechat()
@@ -119,10 +150,14 @@ describe('what leaves the house', () => {
     await tell()
     await t.drain()
     await t.drain()
-    expect(sent).toEqual([{
-      openid: `openid-${last}`, templateId: 'template-progress', page: 'pages/progress/index',
-      data: { thing1: '申请有进展', thing2: '县人社局正在初审。', time3: '2020-06-15 09:00' },
-    }])
+    expect(sent).toEqual([
+      {
+        openid: `openid-${last}`,
+        templateId: 'template-progress',
+        page: 'pages/progress/index',
+        data: { thing1: '申请有进展', thing2: '县人社局正在初审。', time3: '2020-06-15 09:00' },
+      },
+    ])
   })
 
   it('does not queue an interview message when no template for it is configured', async () => {

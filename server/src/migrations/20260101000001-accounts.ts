@@ -1,18 +1,38 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm'
 import {
-  boolColumn, dayColumn, idColumn, instantColumn, intColumn, jsonColumn, keyColumn, refColumn, textColumn,
+  boolColumn,
+  dayColumn,
+  idColumn,
+  instantColumn,
+  intColumn,
+  jsonColumn,
+  keyColumn,
+  refColumn,
+  textColumn,
 } from '../platform/database/migration.js'
 
 const maybe = { nullable: true } as const
-const toAccount = (column: string) => ({ columnNames: [column], referencedTableName: 'account', referencedColumnNames: ['id'] })
+const toAccount = (column: string) => ({
+  columnNames: [column],
+  referencedTableName: 'account',
+  referencedColumnNames: ['id'],
+})
 
 const TABLES = [
   new Table({
     name: 'account',
     columns: [
-      idColumn(), textColumn('display_name', 60), jsonColumn('roles'), textColumn('scope', 12, maybe), refColumn('employer_id', maybe),
-      textColumn('phone_sealed', 200, maybe), textColumn('phone_index', 64, maybe), textColumn('persona', 20, maybe),
-      boolColumn('disabled'), instantColumn('created_at'), intColumn('revision'),
+      idColumn(),
+      textColumn('display_name', 60),
+      jsonColumn('roles'),
+      textColumn('scope', 12, maybe),
+      refColumn('employer_id', maybe),
+      textColumn('phone_sealed', 200, maybe),
+      textColumn('phone_index', 64, maybe),
+      textColumn('persona', 20, maybe),
+      boolColumn('disabled'),
+      instantColumn('created_at'),
+      intColumn('revision'),
     ],
     indices: [
       { name: 'account_scope', columnNames: ['scope'] },
@@ -23,8 +43,11 @@ const TABLES = [
   new Table({
     name: 'wechat_identity',
     columns: [
-      keyColumn('account_id', 36), textColumn('openid_sealed', 300), textColumn('openid_index', 64),
-      textColumn('session_key_sealed', 300), instantColumn('updated_at'),
+      keyColumn('account_id', 36),
+      textColumn('openid_sealed', 300),
+      textColumn('openid_index', 64),
+      textColumn('session_key_sealed', 300),
+      instantColumn('updated_at'),
     ],
     indices: [{ name: 'wechat_identity_openid', columnNames: ['openid_index'], isUnique: true }],
     foreignKeys: [toAccount('account_id')],
@@ -32,8 +55,13 @@ const TABLES = [
   new Table({
     name: 'staff_login',
     columns: [
-      keyColumn('account_id', 36), textColumn('username', 64), textColumn('password_hash', 200), textColumn('totp_sealed', 300, maybe),
-      textColumn('totp_pending_sealed', 300, maybe), intColumn('totp_step'), instantColumn('updated_at'),
+      keyColumn('account_id', 36),
+      textColumn('username', 64),
+      textColumn('password_hash', 200),
+      textColumn('totp_sealed', 300, maybe),
+      textColumn('totp_pending_sealed', 300, maybe),
+      intColumn('totp_step'),
+      instantColumn('updated_at'),
     ],
     indices: [{ name: 'staff_login_username', columnNames: ['username'], isUnique: true }],
     foreignKeys: [toAccount('account_id')],
@@ -41,8 +69,14 @@ const TABLES = [
   new Table({
     name: 'session',
     columns: [
-      idColumn(), refColumn('family_id'), refColumn('account_id'), textColumn('token_hash', 64), instantColumn('issued_at'),
-      instantColumn('expires_at'), instantColumn('used_at', maybe), instantColumn('ended_at', maybe),
+      idColumn(),
+      refColumn('family_id'),
+      refColumn('account_id'),
+      textColumn('token_hash', 64),
+      instantColumn('issued_at'),
+      instantColumn('expires_at'),
+      instantColumn('used_at', maybe),
+      instantColumn('ended_at', maybe),
     ],
     indices: [
       { name: 'session_family', columnNames: ['family_id'] },
@@ -54,15 +88,26 @@ const TABLES = [
   new Table({
     name: 'phone_code',
     columns: [
-      keyColumn('phone_index', 64), textColumn('code_hash', 64), intColumn('tries'), instantColumn('sent_at'), instantColumn('expires_at'),
+      keyColumn('phone_index', 64),
+      textColumn('code_hash', 64),
+      intColumn('tries'),
+      instantColumn('sent_at'),
+      instantColumn('expires_at'),
     ],
   }),
   new Table({
     name: 'profile',
     columns: [
-      idColumn(), textColumn('name', 30, maybe), textColumn('trade', 20, maybe), textColumn('wanted_region', 12, maybe),
-      textColumn('household_region', 12, maybe), textColumn('id_number_sealed', 300, maybe), textColumn('id_number_index', 64, maybe),
-      textColumn('bank_account_sealed', 300, maybe), textColumn('bank_account_index', 64, maybe), instantColumn('updated_at'),
+      idColumn(),
+      textColumn('name', 30, maybe),
+      textColumn('trade', 20, maybe),
+      textColumn('wanted_region', 12, maybe),
+      textColumn('household_region', 12, maybe),
+      textColumn('id_number_sealed', 300, maybe),
+      textColumn('id_number_index', 64, maybe),
+      textColumn('bank_account_sealed', 300, maybe),
+      textColumn('bank_account_index', 64, maybe),
+      instantColumn('updated_at'),
       intColumn('revision'),
     ],
     indices: [
@@ -74,8 +119,13 @@ const TABLES = [
   new Table({
     name: 'category_membership',
     columns: [
-      idColumn(), refColumn('account_id'), textColumn('category', 40), dayColumn('from_day'), dayColumn('to_day', maybe),
-      textColumn('source', 120), instantColumn('created_at'),
+      idColumn(),
+      refColumn('account_id'),
+      textColumn('category', 40),
+      dayColumn('from_day'),
+      dayColumn('to_day', maybe),
+      textColumn('source', 120),
+      instantColumn('created_at'),
     ],
     indices: [{ name: 'category_membership_account', columnNames: ['account_id'] }],
     foreignKeys: [toAccount('account_id')],
@@ -83,8 +133,13 @@ const TABLES = [
   new Table({
     name: 'consent',
     columns: [
-      idColumn(), refColumn('account_id'), textColumn('purpose', 20), textColumn('subject', 64, maybe), textColumn('live_key', 140, maybe),
-      instantColumn('given_at'), instantColumn('withdrawn_at', maybe),
+      idColumn(),
+      refColumn('account_id'),
+      textColumn('purpose', 20),
+      textColumn('subject', 64, maybe),
+      textColumn('live_key', 140, maybe),
+      instantColumn('given_at'),
+      instantColumn('withdrawn_at', maybe),
     ],
     indices: [
       { name: 'consent_account', columnNames: ['account_id'] },

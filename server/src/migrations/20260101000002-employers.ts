@@ -1,5 +1,12 @@
 import { Table, TableForeignKey, type MigrationInterface, type QueryRunner } from 'typeorm'
-import { dayColumn, idColumn, instantColumn, intColumn, refColumn, textColumn } from '../platform/database/migration.js'
+import {
+  dayColumn,
+  idColumn,
+  instantColumn,
+  intColumn,
+  refColumn,
+  textColumn,
+} from '../platform/database/migration.js'
 
 const maybe = { nullable: true } as const
 
@@ -7,9 +14,20 @@ const TABLES = [
   new Table({
     name: 'employer',
     columns: [
-      idColumn(), textColumn('name', 80), textColumn('credit_code', 18), textColumn('entity_type', 30), textColumn('size', 10),
-      textColumn('region', 12), textColumn('region_name', 60), textColumn('address', 120), textColumn('contact_name', 30), textColumn('phone_sealed', 300),
-      textColumn('phone_index', 64), dayColumn('verified_on', maybe), textColumn('verified_by', 60, maybe), instantColumn('created_at'),
+      idColumn(),
+      textColumn('name', 80),
+      textColumn('credit_code', 18),
+      textColumn('entity_type', 30),
+      textColumn('size', 10),
+      textColumn('region', 12),
+      textColumn('region_name', 60),
+      textColumn('address', 120),
+      textColumn('contact_name', 30),
+      textColumn('phone_sealed', 300),
+      textColumn('phone_index', 64),
+      dayColumn('verified_on', maybe),
+      textColumn('verified_by', 60, maybe),
+      instantColumn('created_at'),
       intColumn('revision'),
     ],
     indices: [
@@ -21,8 +39,13 @@ const TABLES = [
   new Table({
     name: 'employer_verification',
     columns: [
-      idColumn(), refColumn('employer_id'), dayColumn('verified_on'), textColumn('office', 60), refColumn('staff_id', maybe),
-      textColumn('note', 200, maybe), instantColumn('created_at'),
+      idColumn(),
+      refColumn('employer_id'),
+      dayColumn('verified_on'),
+      textColumn('office', 60),
+      refColumn('staff_id', maybe),
+      textColumn('note', 200, maybe),
+      instantColumn('created_at'),
     ],
     indices: [{ name: 'employer_verification_employer', columnNames: ['employer_id'] }],
     foreignKeys: [
@@ -33,7 +56,10 @@ const TABLES = [
 ]
 
 const ACCOUNT_EMPLOYER = new TableForeignKey({
-  name: 'account_employer', columnNames: ['employer_id'], referencedTableName: 'employer', referencedColumnNames: ['id'],
+  name: 'account_employer',
+  columnNames: ['employer_id'],
+  referencedTableName: 'employer',
+  referencedColumnNames: ['id'],
 })
 
 /** Employers and the record of who verified them. Accounts come first, so their link to a firm is made here. */

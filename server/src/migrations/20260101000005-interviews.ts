@@ -1,14 +1,33 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm'
-import { idColumn, instantColumn, intColumn, jsonColumn, refColumn, textColumn } from '../platform/database/migration.js'
+import {
+  idColumn,
+  instantColumn,
+  intColumn,
+  jsonColumn,
+  refColumn,
+  textColumn,
+} from '../platform/database/migration.js'
 
 const TABLES = [
   new Table({
     name: 'interview',
     columns: [
-      idColumn(), refColumn('application_id'), refColumn('job_id'), refColumn('employer_id'), refColumn('candidate_id'),
-      textColumn('status', 20), textColumn('channel', 20), textColumn('place', 120, { nullable: true }), intColumn('minutes'),
-      jsonColumn('slots'), instantColumn('confirmed_slot', { nullable: true }), textColumn('outcome', 10, { nullable: true }),
-      textColumn('outcome_note', 300, { nullable: true }), refColumn('live_key', { nullable: true }), instantColumn('created_at'), intColumn('revision'),
+      idColumn(),
+      refColumn('application_id'),
+      refColumn('job_id'),
+      refColumn('employer_id'),
+      refColumn('candidate_id'),
+      textColumn('status', 20),
+      textColumn('channel', 20),
+      textColumn('place', 120, { nullable: true }),
+      intColumn('minutes'),
+      jsonColumn('slots'),
+      instantColumn('confirmed_slot', { nullable: true }),
+      textColumn('outcome', 10, { nullable: true }),
+      textColumn('outcome_note', 300, { nullable: true }),
+      refColumn('live_key', { nullable: true }),
+      instantColumn('created_at'),
+      intColumn('revision'),
     ],
     indices: [
       { name: 'interview_candidate', columnNames: ['candidate_id', 'id'] },
@@ -17,18 +36,33 @@ const TABLES = [
       { name: 'interview_live', columnNames: ['live_key'], isUnique: true },
     ],
     foreignKeys: [
-      { name: 'interview_of_application', columnNames: ['application_id'], referencedTableName: 'application', referencedColumnNames: ['id'] },
+      {
+        name: 'interview_of_application',
+        columnNames: ['application_id'],
+        referencedTableName: 'application',
+        referencedColumnNames: ['id'],
+      },
     ],
   }),
   new Table({
     name: 'interview_event',
     columns: [
-      idColumn(), refColumn('interview_id'), textColumn('action', 20), instantColumn('at'), refColumn('actor_id'),
-      textColumn('actor_title', 20), textColumn('reason', 200, { nullable: true }),
+      idColumn(),
+      refColumn('interview_id'),
+      textColumn('action', 20),
+      instantColumn('at'),
+      refColumn('actor_id'),
+      textColumn('actor_title', 20),
+      textColumn('reason', 200, { nullable: true }),
     ],
     indices: [{ name: 'interview_event_interview', columnNames: ['interview_id', 'id'] }],
     foreignKeys: [
-      { name: 'interview_event_of_interview', columnNames: ['interview_id'], referencedTableName: 'interview', referencedColumnNames: ['id'] },
+      {
+        name: 'interview_event_of_interview',
+        columnNames: ['interview_id'],
+        referencedTableName: 'interview',
+        referencedColumnNames: ['id'],
+      },
     ],
   }),
   // No double booking: (party, tick) is the primary key.
@@ -37,7 +71,12 @@ const TABLES = [
     columns: [idColumn('party'), { ...intColumn('tick'), isPrimary: true }, refColumn('interview_id')],
     indices: [{ name: 'interview_booking_interview', columnNames: ['interview_id'] }],
     foreignKeys: [
-      { name: 'interview_booking_of_interview', columnNames: ['interview_id'], referencedTableName: 'interview', referencedColumnNames: ['id'] },
+      {
+        name: 'interview_booking_of_interview',
+        columnNames: ['interview_id'],
+        referencedTableName: 'interview',
+        referencedColumnNames: ['id'],
+      },
     ],
   }),
 ]

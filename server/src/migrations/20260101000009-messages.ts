@@ -6,14 +6,23 @@ const maybe = { nullable: true } as const
 const MESSAGE = new Table({
   name: 'message',
   columns: [
-    idColumn(), refColumn('account_id'), textColumn('title', 60), textColumn('body', 500), textColumn('about', 80, maybe),
-    boolColumn('important'), instantColumn('at'), instantColumn('read_at', maybe), textColumn('once_key', 160, maybe),
+    idColumn(),
+    refColumn('account_id'),
+    textColumn('title', 60),
+    textColumn('body', 500),
+    textColumn('about', 80, maybe),
+    boolColumn('important'),
+    instantColumn('at'),
+    instantColumn('read_at', maybe),
+    textColumn('once_key', 160, maybe),
   ],
   indices: [
     { name: 'message_inbox', columnNames: ['account_id', 'at', 'id'] },
     { name: 'message_once', columnNames: ['once_key'], isUnique: true },
   ],
-  foreignKeys: [{ columnNames: ['account_id'], referencedTableName: 'account', referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { columnNames: ['account_id'], referencedTableName: 'account', referencedColumnNames: ['id'] },
+  ],
 })
 
 /** The inbox. */

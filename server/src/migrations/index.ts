@@ -11,6 +11,14 @@ import { Messages20260101000009 } from './20260101000009-messages.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
-  Platform20260101000000, Accounts20260101000001, Employers20260101000002, Jobs20260101000003, Applications20260101000004,
-  Interviews20260101000005, Policy20260101000006, Files20260101000007, Claims20260101000008, Messages20260101000009,
+  Platform20260101000000,
+  Accounts20260101000001,
+  Employers20260101000002,
+  Jobs20260101000003,
+  Applications20260101000004,
+  Interviews20260101000005,
+  Policy20260101000006,
+  Files20260101000007,
+  Claims20260101000008,
+  Messages20260101000009,
 ]

@@ -29,7 +29,18 @@ import { WechatClient } from './wechat/wechat.js'
 import { WechatTokens } from './wechat/wechat-tokens.js'
 
 const shared = [
-  AccessTokens, FieldCipher, H5Site, HandlerRunner, Idempotency, Outbox, OutboxWorker, Audit, Limits, RedisConnection, WechatClient, WechatTokens,
+  AccessTokens,
+  FieldCipher,
+  H5Site,
+  HandlerRunner,
+  Idempotency,
+  Outbox,
+  OutboxWorker,
+  Audit,
+  Limits,
+  RedisConnection,
+  WechatClient,
+  WechatTokens,
   { provide: FileStore, useFactory: openFileStore, inject: [Config] },
   { provide: SmsSender, useFactory: openSmsSender, inject: [Config, Clock] },
 ] satisfies Provider[]
@@ -50,7 +61,11 @@ export class PlatformModule {
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useFactory: (reflector: Reflector) => new ContractSerializer(reflector), inject: [Reflector] },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new ContractSerializer(reflector),
+          inject: [Reflector],
+        },
       ],
       exports: [Config, Clock, DatabaseModule, ...shared],
     }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { Assessment, FactsJson, RosterAssessment, SchemeId } from '@wengang/shared/contract/policy'
-import { assess, assessRoster, BadFacts, type EarlierGrant, type GrantKeys, type ReleaseInput } from '@wengang/shared/policy/index'
+import {
+  assess,
+  assessRoster,
+  BadFacts,
+  type EarlierGrant,
+  type GrantKeys,
+  type ReleaseInput,
+} from '@wengang/shared/policy/index'
 import { refuse, type Result } from '../platform/http/refusal.js'
 import { ReleaseService } from './release.service.js'
 
@@ -25,9 +32,14 @@ export class AssessmentService {
 }
 
 /** Same as the service, with the release given: for sweeps over many claims that lay it over once. */
-export function assessWith({ scheme, facts, workers, grants, keys }: Question, release: ReleaseInput): Result<Assessment | RosterAssessment> {
+export function assessWith(
+  { scheme, facts, workers, grants, keys }: Question,
+  release: ReleaseInput,
+): Result<Assessment | RosterAssessment> {
   try {
-    return workers == null ? assess(scheme, facts, release, grants, keys?.[0]) : assessRoster(scheme, facts, workers, release, grants, keys)
+    return workers == null
+      ? assess(scheme, facts, release, grants, keys?.[0])
+      : assessRoster(scheme, facts, workers, release, grants, keys)
   } catch (error) {
     if (!(error instanceof BadFacts)) throw error
     const path = error.line === undefined ? `facts.${error.fact}` : `workers.${error.line}.${error.fact}`

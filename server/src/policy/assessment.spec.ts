@@ -13,9 +13,18 @@ const COMMAND_LINE = fileURLToPath(new URL('../../../config/scripts/policy.mjs',
 
 /** The command line's answers, in the order of the cases. */
 function answersOfCommandLine(cases: typeof CASES): unknown[] {
-  const input = cases.map(({ scheme, facts, workers }) => JSON.stringify({ scheme, facts, workers })).join('\n')
-  const { stdout } = spawnSync(process.execPath, [COMMAND_LINE, 'assess-all', '-'], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  return stdout.trim().split('\n').map((line): unknown => JSON.parse(line))
+  const input = cases
+    .map(({ scheme, facts, workers }) => JSON.stringify({ scheme, facts, workers }))
+    .join('\n')
+  const { stdout } = spawnSync(process.execPath, [COMMAND_LINE, 'assess-all', '-'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
 }
 
 describe('assessments over HTTP', () => {
@@ -33,7 +42,11 @@ describe('assessments over HTTP', () => {
     const fromCommandLine = answersOfCommandLine(plain)
     for (const [at, one] of plain.entries()) {
       const workers = one.workers === undefined ? {} : { workers: WorkersJson.parse(asSent(one.workers)) }
-      const body = { scheme: SchemeId.parse(one.scheme), facts: FactsJson.parse(asSent(one.facts)), ...workers }
+      const body = {
+        scheme: SchemeId.parse(one.scheme),
+        facts: FactsJson.parse(asSent(one.facts)),
+        ...workers,
+      }
       const answer = await client.ok(contract.policy.assess, { body })
       const wanted = { case: one.name, answer: asSent(assessCase(one)) }
       expect({ case: one.name, answer }).toEqual(wanted)
@@ -42,9 +55,13 @@ describe('assessments over HTTP', () => {
   }, 180_000)
 
   it('name the fact that is wrong, and the row of a roster', async () => {
-    const fact = await test.as(null).refused(contract.policy.assess, { body: { scheme: 'upgrade-training', facts: { hours: 33.5 } } })
+    const fact = await test
+      .as(null)
+      .refused(contract.policy.assess, { body: { scheme: 'upgrade-training', facts: { hours: 33.5 } } })
     expect(fact).toMatchObject({ code: 'bad-facts', status: 422, fields: [{ path: 'facts.hours' }] })
-    const row = await test.as(null).refused(contract.policy.assess, { body: { scheme: 'absorption', facts: {}, workers: [{}, { categories: ['rich'] }] } })
+    const row = await test.as(null).refused(contract.policy.assess, {
+      body: { scheme: 'absorption', facts: {}, workers: [{}, { categories: ['rich'] }] },
+    })
     expect(row).toMatchObject({ code: 'bad-facts', fields: [{ path: 'workers.1.categories' }] })
   })
 

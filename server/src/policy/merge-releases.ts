@@ -20,6 +20,7 @@ interface Layer {
 export function mergeReleases(base: Layer, layers: readonly Layer[]): Release {
   const parameters: Release['parameters'] = {}
   for (const layer of [base, ...layers])
-    for (const [id, values] of Object.entries(layer.parameters)) parameters[id] = overlay(parameters[id] ?? [], [...values])
+    for (const [id, values] of Object.entries(layer.parameters))
+      parameters[id] = overlay(parameters[id] ?? [], [...values])
   return { id: layers.at(-1)?.id ?? base.id, parameters }
 }

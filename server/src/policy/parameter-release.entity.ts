@@ -1,6 +1,14 @@
 import type { Release } from '@wengang/shared/contract/policy'
 import { Entity } from 'typeorm'
-import { DayColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 /** A proposed change of parameters. Once published or rejected the row is never written again. */
 @Entity('parameter_release')

@@ -14,7 +14,8 @@ export function proposalProblems(parameters: Release['parameters']): FieldProble
     const path = `parameters.${id}`
     const title = titles.get(id) ?? id
     if (values.length === 0) return [{ path, message: `请填写“${title}”的数值和起始日期` }]
-    if (new Set(values.map((value) => value.from)).size < values.length) return [{ path, message: `“${title}”同一天有两个数值` }]
+    if (new Set(values.map((value) => value.from)).size < values.length)
+      return [{ path, message: `“${title}”同一天有两个数值` }]
     try {
       prepareRelease({ id: 'proposal', parameters: { [id]: values } })
       return []

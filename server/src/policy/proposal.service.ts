@@ -27,11 +27,22 @@ export class ProposalService {
     const fields = proposalProblems(body.parameters)
     if (fields.length > 0) return refuse('bad-input', '参数调整有误，请改正后再提交', { fields })
     const row: ParameterReleaseEntity = {
-      id: newId(), ...body, status: 'proposed', proposedBy: caller.accountId, proposedAt: this.clock.instant(),
-      decidedBy: null, decidedAt: null, revision: 0,
+      id: newId(),
+      ...body,
+      status: 'proposed',
+      proposedBy: caller.accountId,
+      proposedAt: this.clock.instant(),
+      decidedBy: null,
+      decidedAt: null,
+      revision: 0,
     }
     await this.releases().insert(row)
-    await this.audit.record({ actor: caller, action: 'policy.propose', subject: `release:${row.id}`, detail: { title: row.title } })
+    await this.audit.record({
+      actor: caller,
+      action: 'policy.propose',
+      subject: `release:${row.id}`,
+      detail: { title: row.title },
+    })
     return this.view(caller, row)
   }
 
@@ -40,18 +51,34 @@ export class ProposalService {
     const row = await this.releases().findOneBy({ id })
     if (row === null) return notFound()
     if (row.status !== 'proposed') return refuse('wrong-status', '这项参数调整已经处理过了')
-    if (row.proposedBy === caller.accountId) return refuse('same-person', '参数调整须由提出人以外的另一人发布或否决')
+    if (row.proposedBy === caller.accountId)
+      return refuse('same-person', '参数调整须由提出人以外的另一人发布或否决')
     const decided = {
-      status: action === 'publish' ? 'published' : 'rejected', decidedBy: caller.accountId, decidedAt: this.clock.instant(),
+      status: action === 'publish' ? 'published' : 'rejected',
+      decidedBy: caller.accountId,
+      decidedAt: this.clock.instant(),
     } as const
-    const changed = await this.database.compareAndSet(ParameterReleaseEntity, { id, revision: row.revision }, decided)
+    const changed = await this.database.compareAndSet(
+      ParameterReleaseEntity,
+      { id, revision: row.revision },
+      decided,
+    )
     if (!changed) return refuse('wrong-status', '这项参数调整刚刚被别人处理了')
-    if (action === 'publish' && !(await this.enterIntoForce(id))) return refuse('stale', '另一项参数调整刚刚发布，请看过影响后再发布')
-    await this.audit.record({ actor: caller, action: `policy.${action}`, subject: `release:${id}`, detail: { title: row.title } })
+    if (action === 'publish' && !(await this.enterIntoForce(id)))
+      return refuse('stale', '另一项参数调整刚刚发布，请看过影响后再发布')
+    await this.audit.record({
+      actor: caller,
+      action: `policy.${action}`,
+      subject: `release:${id}`,
+      detail: { title: row.title },
+    })
     return this.view(caller, { ...row, ...decided })
   }
 
-  async list(caller: Caller, query: Query<typeof policy.releases>): Promise<Result<ReplyOf<typeof policy.releases>>> {
+  async list(
+    caller: Caller,
+    query: Query<typeof policy.releases>,
+  ): Promise<Result<ReplyOf<typeof policy.releases>>> {
     const rows = this.releases().createQueryBuilder('release')
     const page = await keysetPage(rows, query, [{ by: 'release.id', order: 'DESC' }], (row) => [row.id])
     if (isRefusal(page)) return page
@@ -61,11 +88,15 @@ export class ProposalService {
   /** The values of a proposal and where it stands, for a preview of their effect. */
   async proposal(id: string): Promise<Result<{ status: ReleaseRecord['status']; release: Release }>> {
     const row = await this.releases().findOneBy({ id })
-    return row === null ? notFound() : { status: row.status, release: { id: row.id, parameters: row.parameters } }
+    return row === null
+      ? notFound()
+      : { status: row.status, release: { id: row.id, parameters: row.parameters } }
   }
 
   private async enterIntoForce(releaseId: string): Promise<boolean> {
-    const newest = await this.database.repo(ReleasePublicationEntity).findOne({ where: {}, order: { sequence: 'DESC' } })
+    const newest = await this.database
+      .repo(ReleasePublicationEntity)
+      .findOne({ where: {}, order: { sequence: 'DESC' } })
     const row = { sequence: (newest?.sequence ?? 0) + 1, releaseId, at: this.clock.instant() }
     return this.database.insertUnique(ReleasePublicationEntity, row)
   }
@@ -73,7 +104,14 @@ export class ProposalService {
   private async view(caller: Caller, row: ParameterReleaseEntity): Promise<ReleaseRecord> {
     const { id, parameters, title, document, documentDate, status, proposedAt, decidedAt } = row
     return {
-      id, parameters, title, document, documentDate, status, proposedAt, decidedAt,
+      id,
+      parameters,
+      title,
+      document,
+      documentDate,
+      status,
+      proposedAt,
+      decidedAt,
       proposedBy: await this.accounts.name(row.proposedBy),
       decidedBy: row.decidedBy === null ? null : await this.accounts.name(row.decidedBy),
       mine: row.proposedBy === caller.accountId,

@@ -9,6 +9,7 @@ import { InstantColumn, RefColumn } from '../platform/database/columns.js'
 export class ReleasePublicationEntity {
   @PrimaryColumn({ type: 'int' }) sequence!: number
   @Index('release_publication_release', { unique: true })
-  @RefColumn() releaseId!: string
+  @RefColumn()
+  releaseId!: string
   @InstantColumn() at!: string
 }

@@ -49,10 +49,17 @@ export class ReleaseService {
   private async upTo(sequence: number): Promise<Release> {
     const builtIn = mergeReleases(BUILT_IN_RELEASE, [])
     if (sequence === 0) return builtIn
-    const order = (await this.publications().find({ order: { sequence: 'ASC' } })).filter((row) => row.sequence <= sequence)
-    const rows = await this.database.repo(ParameterReleaseEntity).findBy({ id: In(order.map((row) => row.releaseId)) })
+    const order = (await this.publications().find({ order: { sequence: 'ASC' } })).filter(
+      (row) => row.sequence <= sequence,
+    )
+    const rows = await this.database
+      .repo(ParameterReleaseEntity)
+      .findBy({ id: In(order.map((row) => row.releaseId)) })
     const byId = new Map(rows.map((row) => [row.id, row]))
-    return mergeReleases(builtIn, order.flatMap((row) => byId.get(row.releaseId) ?? []))
+    return mergeReleases(
+      builtIn,
+      order.flatMap((row) => byId.get(row.releaseId) ?? []),
+    )
   }
 
   private publications() {

@@ -10,7 +10,10 @@ describe('the screener', () => {
   it('finds who holds the category and says what is still to be confirmed', () => {
     const [found] = screener.findings({ facts: POOR, granted: [] })
     expect(found).toMatchObject({ scheme: 'job-seeking', outcome: 'unknown', amountFen: null })
-    expect(found?.reasons).toEqual(['是建档立卡贫困劳动力或易地扶贫搬迁劳动力', expect.stringContaining('还要确认：')])
+    expect(found?.reasons).toEqual([
+      '是建档立卡贫困劳动力或易地扶贫搬迁劳动力',
+      expect.stringContaining('还要确认：'),
+    ])
   })
 
   it('passes over who cannot get it, whoever has had it, and of whom nothing is known', () => {
@@ -21,7 +24,9 @@ describe('the screener', () => {
 
   it('names the amount when the records say everything', () => {
     const facts = { ...POOR, organised: true, workRegion: '440306', departedOn: '2020-03-05' }
-    expect(screener.findings({ facts, granted: [] })).toEqual([expect.objectContaining({ outcome: 'eligible', amountFen: 100_000 })])
+    expect(screener.findings({ facts, granted: [] })).toEqual([
+      expect.objectContaining({ outcome: 'eligible', amountFen: 100_000 }),
+    ])
   })
 
   it('never takes the empty record for a finding, whatever the scheme', () => {

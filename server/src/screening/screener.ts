@@ -50,12 +50,16 @@ export class Screener {
     const confirmed = checks.filter((check) => check.answer === 'yes' && fromRecords(check, facts))
     if (outcome === 'unknown' && (missing.length > MOST_MISSING || confirmed.length === 0)) return null
     const reasons = [
-      ...confirmed.map((check) => check.says), ...reviews.map((item) => `需核定：${item.says}`),
-      ...(outcome === 'unknown' ? [`还要确认：${missing.map((fact) => FACTS[fact as FactKey].label).join('、')}`] : []),
+      ...confirmed.map((check) => check.says),
+      ...reviews.map((item) => `需核定：${item.says}`),
+      ...(outcome === 'unknown'
+        ? [`还要确认：${missing.map((fact) => FACTS[fact as FactKey].label).join('、')}`]
+        : []),
     ]
     return { scheme: scheme.id, outcome, amountFen, reasons: reasons.map((reason) => reason.slice(0, 120)) }
   }
 }
 
 // "Never granted before" is true of almost everybody, so it does not single anybody out.
-const fromRecords = (check: Assessment['checks'][number], facts: FactsJson): boolean => check.facts.some((fact) => facts[fact] !== undefined)
+const fromRecords = (check: Assessment['checks'][number], facts: FactsJson): boolean =>
+  check.facts.some((fact) => facts[fact] !== undefined)

@@ -1,6 +1,13 @@
 import type { SchemeId } from '@wengang/shared/contract/policy'
 import { Entity, Index } from 'typeorm'
-import { FenColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  FenColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 /** Somebody who may have a claim to a scheme, with the reasons in words. */
 @Entity('screening_result')

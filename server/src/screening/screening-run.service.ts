@@ -59,7 +59,10 @@ export class ScreeningRunService implements OnModuleInit {
       try {
         await this.turn(id)
       } catch (error) {
-        if (attempt >= TRIES) await this.database.transaction(() => this.database.repo(ScreeningEntity).update({ id }, { status: 'failed' }))
+        if (attempt >= TRIES)
+          await this.database.transaction(() =>
+            this.database.repo(ScreeningEntity).update({ id }, { status: 'failed' }),
+          )
         throw error
       }
     })
@@ -68,7 +71,9 @@ export class ScreeningRunService implements OnModuleInit {
   private async turn(id: string): Promise<void> {
     const first = await this.database.repo(ScreeningEntity).findOneBy({ id })
     if (first === null || first.status === 'done') return
-    const schemes = SCHEMES.filter((scheme) => (scheme.audiences as readonly string[]).includes(first.audience === 'persons' ? 'person' : 'firm'))
+    const schemes = SCHEMES.filter((scheme) =>
+      (scheme.audiences as readonly string[]).includes(first.audience === 'persons' ? 'person' : 'firm'),
+    )
     const screener = new Screener(schemes, await this.releases.book(), first.asOf)
     let row: ScreeningEntity | null = first
     for (let page = 1; row !== null && row.status !== 'done'; page += 1) {
@@ -79,22 +84,44 @@ export class ScreeningRunService implements OnModuleInit {
   }
 
   /** One page; null when another worker has done it. After the `last` of a turn the rest is queued again. */
-  private async page(row: ScreeningEntity, schemes: readonly Scheme[], screener: Screener, last: boolean): Promise<ScreeningEntity | null> {
+  private async page(
+    row: ScreeningEntity,
+    schemes: readonly Scheme[],
+    screener: Screener,
+    last: boolean,
+  ): Promise<ScreeningEntity | null> {
     const subjects = await this.subjects(row)
-    const inScope = subjects.filter(({ region }) => row.scope === null || region === null || covers(row.scope, region))
+    const inScope = subjects.filter(
+      ({ region }) => row.scope === null || region === null || covers(row.scope, region),
+    )
     const granted = await this.grantedSchemes(inScope, schemes)
     const found = inScope.map((subject): [Subject, readonly Finding[]] => [
-      subject, screener.findings({ facts: subject.facts, granted: subject.idIndex === null ? [] : (granted.get(subject.idIndex) ?? []) }),
+      subject,
+      screener.findings({
+        facts: subject.facts,
+        granted: subject.idIndex === null ? [] : (granted.get(subject.idIndex) ?? []),
+      }),
     ])
     const ended = subjects.length < PAGE
     const changes = {
-      status: ended ? 'done' : 'running', startedAt: row.startedAt ?? this.clock.instant(), endedAt: ended ? this.clock.instant() : null,
-      afterId: subjects.at(-1)?.id ?? row.afterId, done: row.done + subjects.length, bySchemes: addTotals(row.bySchemes, found.flatMap(([, findings]) => findings)),
+      status: ended ? 'done' : 'running',
+      startedAt: row.startedAt ?? this.clock.instant(),
+      endedAt: ended ? this.clock.instant() : null,
+      afterId: subjects.at(-1)?.id ?? row.afterId,
+      done: row.done + subjects.length,
+      bySchemes: addTotals(
+        row.bySchemes,
+        found.flatMap(([, findings]) => findings),
+      ),
     } as const
     const written = await this.database.transaction(async () => {
-      if (!(await this.database.compareAndSet(ScreeningEntity, { id: row.id, revision: row.revision }, changes))) return false
+      if (
+        !(await this.database.compareAndSet(ScreeningEntity, { id: row.id, revision: row.revision }, changes))
+      )
+        return false
       await this.insert(row.id, found)
-      if (last && !ended) await this.outbox.add(RUN, { id: row.id }, { key: `${RUN}:${row.id}:${changes.afterId}` })
+      if (last && !ended)
+        await this.outbox.add(RUN, { id: row.id }, { key: `${RUN}:${row.id}:${changes.afterId}` })
       return true
     })
     return written ? { ...row, ...changes, revision: row.revision + 1 } : null
@@ -102,22 +129,52 @@ export class ScreeningRunService implements OnModuleInit {
 
   private async subjects({ audience, afterId, asOf }: ScreeningEntity): Promise<Subject[]> {
     if (audience === 'persons')
-      return (await this.people.factsPage(afterId, PAGE, asOf)).map(({ id, householdRegion, idIndex, facts }) => ({ id, region: householdRegion, idIndex, facts: { ...facts } }))
-    return (await this.firms.factsPage(afterId, PAGE)).map(({ id, region, facts }) => ({ id, region, idIndex: null, facts: { ...facts } }))
+      return (await this.people.factsPage(afterId, PAGE, asOf)).map(
+        ({ id, householdRegion, idIndex, facts }) => ({
+          id,
+          region: householdRegion,
+          idIndex,
+          facts: { ...facts },
+        }),
+      )
+    return (await this.firms.factsPage(afterId, PAGE)).map(({ id, region, facts }) => ({
+      id,
+      region,
+      idIndex: null,
+      facts: { ...facts },
+    }))
   }
 
-  private async grantedSchemes(subjects: readonly Subject[], schemes: readonly Scheme[]): Promise<Map<string, SchemeId[]>> {
+  private async grantedSchemes(
+    subjects: readonly Subject[],
+    schemes: readonly Scheme[],
+  ): Promise<Map<string, SchemeId[]>> {
     const books = await this.grants.booksOf(subjects.flatMap(({ idIndex }) => idIndex ?? []))
     const schemesOf = (had: readonly string[]): SchemeId[] =>
-      schemes.filter((scheme) => scheme.exclusion?.by === 'subject' && had.includes(bookOf(scheme) ?? '')).map((scheme) => scheme.id)
+      schemes
+        .filter((scheme) => scheme.exclusion?.by === 'subject' && had.includes(bookOf(scheme) ?? ''))
+        .map((scheme) => scheme.id)
     return new Map([...books].map(([subject, had]) => [subject, schemesOf(had)]))
   }
 
   private async insert(screeningId: string, found: readonly [Subject, readonly Finding[]][]): Promise<void> {
-    const rows = found.flatMap(([subject, findings]) => findings.map((finding): ScreeningResultEntity => ({
-      id: newId(), screeningId, subjectId: subject.id, ...finding, reasons: [...finding.reasons], messagedAt: null,
-    })))
+    const rows = found.flatMap(([subject, findings]) =>
+      findings.map((finding): ScreeningResultEntity => ({
+        id: newId(),
+        screeningId,
+        subjectId: subject.id,
+        ...finding,
+        reasons: [...finding.reasons],
+        messagedAt: null,
+      })),
+    )
     for (let start = 0; start < rows.length; start += ROWS_AN_INSERT)
-      await this.database.repo(ScreeningResultEntity).createQueryBuilder().insert().values(rows.slice(start, start + ROWS_AN_INSERT)).updateEntity(false).execute()
+      await this.database
+        .repo(ScreeningResultEntity)
+        .createQueryBuilder()
+        .insert()
+        .values(rows.slice(start, start + ROWS_AN_INSERT))
+        .updateEntity(false)
+        .execute()
   }
 }

@@ -1,6 +1,14 @@
 import type { Screening } from '@wengang/shared/contract/policy'
 import { Entity } from 'typeorm'
-import { DayColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/columns.js'
 
 export type SchemeTotals = Screening['bySchemes']
 

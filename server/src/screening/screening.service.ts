@@ -39,16 +39,37 @@ export class ScreeningService {
   async start(caller: Caller, { audience, asOf }: Body<typeof policy.screen>): Promise<Result<Screening>> {
     const total = audience === 'persons' ? await this.people.count() : await this.firms.count()
     const row: ScreeningEntity = {
-      id: newId(), audience, status: 'waiting', asOf, releaseId: (await this.releases.current()).id, createdBy: caller.accountId, scope: caller.scope,
-      startedAt: null, endedAt: null, afterId: null, total, done: 0, messagesSent: 0, bySchemes: [], revision: 0,
+      id: newId(),
+      audience,
+      status: 'waiting',
+      asOf,
+      releaseId: (await this.releases.current()).id,
+      createdBy: caller.accountId,
+      scope: caller.scope,
+      startedAt: null,
+      endedAt: null,
+      afterId: null,
+      total,
+      done: 0,
+      messagesSent: 0,
+      bySchemes: [],
+      revision: 0,
     }
     await this.database.repo(ScreeningEntity).insert(row)
     await this.outbox.add(RUN, { id: row.id }, { key: `${RUN}:${row.id}` })
-    await this.audit.record({ actor: caller, action: 'screening.start', subject: `screening:${row.id}`, detail: { audience, asOf } })
+    await this.audit.record({
+      actor: caller,
+      action: 'screening.start',
+      subject: `screening:${row.id}`,
+      detail: { audience, asOf },
+    })
     return screeningView(row)
   }
 
-  async list(caller: Caller, query: Query<typeof policy.screenings>): Promise<Result<ReplyOf<typeof policy.screenings>>> {
+  async list(
+    caller: Caller,
+    query: Query<typeof policy.screenings>,
+  ): Promise<Result<ReplyOf<typeof policy.screenings>>> {
     const rows = this.database.repo(ScreeningEntity).createQueryBuilder('screening')
     rows.where('screening.scope LIKE :scope', { scope: `${scopePrefix(caller.scope ?? '')}%` })
     const page = await keysetPage(rows, query, [{ by: 'screening.id', order: 'DESC' }], (row) => [row.id])
@@ -60,42 +81,78 @@ export class ScreeningService {
     return row === null ? notFound() : screeningView(row)
   }
 
-  async results(caller: Caller, id: string, query: Query<typeof policy.screeningResults>): Promise<Result<ReplyOf<typeof policy.screeningResults>>> {
+  async results(
+    caller: Caller,
+    id: string,
+    query: Query<typeof policy.screeningResults>,
+  ): Promise<Result<ReplyOf<typeof policy.screeningResults>>> {
     const screening = await this.readable(caller, id)
     if (screening === null) return notFound()
-    const rows = this.database.repo(ScreeningResultEntity).createQueryBuilder('result').where('result.screeningId = :id', { id })
+    const rows = this.database
+      .repo(ScreeningResultEntity)
+      .createQueryBuilder('result')
+      .where('result.screeningId = :id', { id })
     if (query.scheme !== undefined) rows.andWhere('result.scheme = :scheme', { scheme: query.scheme })
     if (query.outcome !== undefined) rows.andWhere('result.outcome = :outcome', { outcome: query.outcome })
     const page = await keysetPage(rows, query, [{ by: 'result.id', order: 'ASC' }], (row) => [row.id])
     if (isRefusal(page)) return page
-    const names = await this.names(screening, page.items.map((row) => row.subjectId))
+    const names = await this.names(
+      screening,
+      page.items.map((row) => row.subjectId),
+    )
     return {
       items: page.items.map((row) => ({
-        id: row.id, ...(names.get(row.subjectId) ?? { name: '已注销', idMasked: null }), scheme: row.scheme, outcome: row.outcome,
-        amountFen: row.amountFen, reasons: row.reasons, messaged: row.messagedAt !== null,
+        id: row.id,
+        ...(names.get(row.subjectId) ?? { name: '已注销', idMasked: null }),
+        scheme: row.scheme,
+        outcome: row.outcome,
+        amountFen: row.amountFen,
+        reasons: row.reasons,
+        messaged: row.messagedAt !== null,
       })),
       next: page.next,
     }
   }
 
   /** Queues messages to those found; nobody gets the same one twice, however often this is asked for. */
-  async write(caller: Caller, id: string, { scheme, outcomes }: Body<typeof policy.screeningMessages>): Promise<Result<Screening>> {
+  async write(
+    caller: Caller,
+    id: string,
+    { scheme, outcomes }: Body<typeof policy.screeningMessages>,
+  ): Promise<Result<Screening>> {
     const screening = await this.readable(caller, id)
     if (screening === null) return notFound()
     if (screening.status !== 'done') return refuse('wrong-status', '还在测算，完成后才能通知')
     await this.outbox.add(WRITE_TO, { id, scheme: scheme ?? null, outcomes, after: '' })
-    await this.audit.record({ actor: caller, action: 'screening.write', subject: `screening:${id}`, detail: { scheme: scheme ?? null, outcomes } })
+    await this.audit.record({
+      actor: caller,
+      action: 'screening.write',
+      subject: `screening:${id}`,
+      detail: { scheme: scheme ?? null, outcomes },
+    })
     return screeningView(screening)
   }
 
   private async readable(caller: Caller, id: string): Promise<ScreeningEntity | null> {
     const row = await this.database.repo(ScreeningEntity).findOneBy({ id })
-    return row !== null && caller.scope !== null && (row.scope === null || covers(caller.scope, row.scope)) ? row : null
+    return row !== null && caller.scope !== null && (row.scope === null || covers(caller.scope, row.scope))
+      ? row
+      : null
   }
 
-  private async names({ audience }: ScreeningEntity, ids: readonly string[]): Promise<Map<string, { name: string; idMasked: string | null }>> {
+  private async names(
+    { audience }: ScreeningEntity,
+    ids: readonly string[],
+  ): Promise<Map<string, { name: string; idMasked: string | null }>> {
     if (audience === 'persons')
-      return new Map([...(await this.profiles.summaries(ids))].map(([id, { name, idMasked }]) => [id, { name, idMasked }]))
-    return new Map([...(await this.employers.summaries(ids))].map(([id, { name, creditCode }]) => [id, { name, idMasked: creditCode }]))
+      return new Map(
+        [...(await this.profiles.summaries(ids))].map(([id, { name, idMasked }]) => [id, { name, idMasked }]),
+      )
+    return new Map(
+      [...(await this.employers.summaries(ids))].map(([id, { name, creditCode }]) => [
+        id,
+        { name, idMasked: creditCode },
+      ]),
+    )
   }
 }

@@ -3,14 +3,24 @@ import { newId } from '../platform/ids.js'
 import type { Caller } from '../platform/http/caller.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 
-const OTHER_COUNTY: Caller = { accountId: newId(), personId: newId(), roles: ['leader'], scope: '520122', employerId: null }
+const OTHER_COUNTY: Caller = {
+  accountId: newId(),
+  personId: newId(),
+  roles: ['leader'],
+  scope: '520122',
+  employerId: null,
+}
 
 describe('finding people for the policies (政策找人)', () => {
   let test: TestApp
   let id: string
   beforeAll(async () => {
     test = await startTestApp({ now: '2020-06-15T01:00:00.000Z' })
-    id = (await test.as('reviewer').ok(contract.policy.screen, { body: { audience: 'persons', asOf: '2020-06-15' } })).id
+    id = (
+      await test
+        .as('reviewer')
+        .ok(contract.policy.screen, { body: { audience: 'persons', asOf: '2020-06-15' } })
+    ).id
   })
   afterAll(() => test.close())
 
@@ -25,15 +35,28 @@ describe('finding people for the policies (政策找人)', () => {
   })
 
   it('lists whom it found, with reasons, by scheme', async () => {
-    const { items } = await test.as('leader').ok(contract.policy.screeningResults, { params: { id }, query: { scheme: 'job-seeking' } })
-    expect(items).toEqual([expect.objectContaining({ name: '演示张勤', scheme: 'job-seeking', outcome: 'unknown', messaged: false })])
+    const { items } = await test
+      .as('leader')
+      .ok(contract.policy.screeningResults, { params: { id }, query: { scheme: 'job-seeking' } })
+    expect(items).toEqual([
+      expect.objectContaining({
+        name: '演示张勤',
+        scheme: 'job-seeking',
+        outcome: 'unknown',
+        messaged: false,
+      }),
+    ])
     expect(items[0]?.idMasked).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
   })
 
   it('is not another county’s to read', async () => {
-    expect((await test.as(OTHER_COUNTY).refused(contract.policy.screening, { params: { id } })).code).toBe('not-found')
+    expect((await test.as(OTHER_COUNTY).refused(contract.policy.screening, { params: { id } })).code).toBe(
+      'not-found',
+    )
     expect((await test.as(OTHER_COUNTY).ok(contract.policy.screenings, { query: {} })).items).toEqual([])
-    expect((await test.as('leader').ok(contract.policy.screenings, { query: {} })).items.map((one) => one.id)).toEqual([id])
+    expect(
+      (await test.as('leader').ok(contract.policy.screenings, { query: {} })).items.map((one) => one.id),
+    ).toEqual([id])
   })
 
   it('writes to those who qualify, to the others only when told, and to nobody twice', async () => {
@@ -48,12 +71,16 @@ describe('finding people for the policies (政策找人)', () => {
     expect(await write({ outcomes: ['unknown'] })).toBe(sent)
     const inbox = (await test.as('seeker').ok(contract.messages.list, { query: {} })).items
     expect(inbox.filter((message) => message.about === 'scheme:job-seeking')).toHaveLength(1)
-    const { items } = await test.as('leader').ok(contract.policy.screeningResults, { params: { id }, query: { scheme: 'job-seeking' } })
+    const { items } = await test
+      .as('leader')
+      .ok(contract.policy.screeningResults, { params: { id }, query: { scheme: 'job-seeking' } })
     expect(items[0]?.messaged).toBe(true)
   })
 
   it('screens firms for the schemes of firms', async () => {
-    const firms = await test.as('admin').ok(contract.policy.screen, { body: { audience: 'firms', asOf: '2020-06-15' } })
+    const firms = await test
+      .as('admin')
+      .ok(contract.policy.screen, { body: { audience: 'firms', asOf: '2020-06-15' } })
     await test.drain()
     const done = await test.as('admin').ok(contract.policy.screening, { params: { id: firms.id } })
     expect(done).toMatchObject({ status: 'done', done: firms.total })

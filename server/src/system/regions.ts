@@ -20,7 +20,9 @@ export class RegionNames {
   private readonly children: ReadonlyMap<string, readonly Region[]>
 
   constructor(config: Config) {
-    const all = [...load('provinces'), ...load('cities'), ...load('areas'), ...config.county.townships].map(({ code, name }) => ({ code, name }))
+    const all = [...load('provinces'), ...load('cities'), ...load('areas'), ...config.county.townships].map(
+      ({ code, name }) => ({ code, name }),
+    )
     const children = new Map<string, Region[]>()
     for (const region of all) {
       const parent = parentOf(region.code)
@@ -37,7 +39,10 @@ export class RegionNames {
   name(code: string): string {
     const parts = levelsOf(code).flatMap((level) => this.names.get(level) ?? [])
     // 「北京市」 has a city 「市辖区」 between it and its districts, which says nothing.
-    const said = parts.filter((part, index) => part !== parts[index - 1] && part !== '市辖区' && part !== '县' && !part.endsWith('直辖县级行政区划'))
+    const said = parts.filter(
+      (part, index) =>
+        part !== parts[index - 1] && part !== '市辖区' && part !== '县' && !part.endsWith('直辖县级行政区划'),
+    )
     return said.length > 0 ? said.join('') : code
   }
 
@@ -56,10 +61,12 @@ export class RegionNames {
   }
 }
 
-const parentOf = (code: string): string => (code.length <= 2 ? '' : code.length <= 6 ? code.slice(0, -2) : code.slice(0, 6))
+const parentOf = (code: string): string =>
+  code.length <= 2 ? '' : code.length <= 6 ? code.slice(0, -2) : code.slice(0, 6)
 
 const levelsOf = (code: string): string[] => {
   const county = code.slice(0, 6).replace(/(00)+$/, '')
-  return [county.slice(0, 2), county.slice(0, 4), county.slice(0, 6), code.slice(0, 9)]
-    .filter((level, index, levels) => level.length > 0 && levels.indexOf(level) === index)
+  return [county.slice(0, 2), county.slice(0, 4), county.slice(0, 6), code.slice(0, 9)].filter(
+    (level, index, levels) => level.length > 0 && levels.indexOf(level) === index,
+  )
 }

@@ -12,12 +12,21 @@ const VERSION = '0.1.0'
 @Controller()
 export class SystemController {
   constructor(
-    private readonly config: Config, private readonly clock: Clock, private readonly database: Database, private readonly regions: RegionNames,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly regions: RegionNames,
   ) {}
 
   @Handle(system.health)
   async health() {
-    return { live: true as const, ready: await this.database.ping(), database: this.database.engine, version: VERSION, demo: this.config.demo }
+    return {
+      live: true as const,
+      ready: await this.database.ping(),
+      database: this.database.engine,
+      version: VERSION,
+      demo: this.config.demo,
+    }
   }
 
   @Handle(system.county, { etag: true })

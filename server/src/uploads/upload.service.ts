@@ -33,15 +33,23 @@ export class UploadService {
     if (isRefusal(inspected)) return inspected
     const id = newId()
     const row: StoredFileEntity = {
-      id, ownerId: caller.accountId, storageKey: `uploads/${this.clock.today()}/${id}`, type: inspected.type,
-      bytes: inspected.bytes.length, name: plainName(file.name), uploadedAt: this.clock.instant(),
+      id,
+      ownerId: caller.accountId,
+      storageKey: `uploads/${this.clock.today()}/${id}`,
+      type: inspected.type,
+      bytes: inspected.bytes.length,
+      name: plainName(file.name),
+      uploadedAt: this.clock.instant(),
     }
     await this.store.put(row.storageKey, inspected.bytes)
     await this.files().insert(row)
     return toStoredFile(row)
   }
 
-  async read(caller: Caller, id: string): Promise<Result<{ type: string; name: string; bytes: Buffer; inline: true }>> {
+  async read(
+    caller: Caller,
+    id: string,
+  ): Promise<Result<{ type: string; name: string; bytes: Buffer; inline: true }>> {
     const row = await this.files().findOneBy({ id })
     const may = row !== null && (row.ownerId === caller.accountId || (await this.access.mayRead(caller, id)))
     if (!may) return notFound()
@@ -53,7 +61,10 @@ export class UploadService {
   /** Files by id; those of `ownerId` only, when given. Unknown ids are left out. */
   async byId(ids: readonly string[], ownerId?: string): Promise<Map<string, StoredFile>> {
     if (ids.length === 0) return new Map()
-    const rows = await this.files().findBy({ id: In([...new Set(ids)]), ...(ownerId === undefined ? {} : { ownerId }) })
+    const rows = await this.files().findBy({
+      id: In([...new Set(ids)]),
+      ...(ownerId === undefined ? {} : { ownerId }),
+    })
     return new Map(rows.map((row) => [row.id, toStoredFile(row)]))
   }
 
@@ -70,10 +81,21 @@ export class UploadService {
   }
 }
 
-const toStoredFile = ({ id, type, bytes, name, uploadedAt }: StoredFileEntity): StoredFile => ({ id, type, bytes, name, uploadedAt })
+const toStoredFile = ({ id, type, bytes, name, uploadedAt }: StoredFileEntity): StoredFile => ({
+  id,
+  type,
+  bytes,
+  name,
+  uploadedAt,
+})
 
 /** The last part of the name without control characters: it is shown and sent in a header, never used as a path. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\p{Cc}"]/gu, '').trim().slice(-100) || '材料'
+  return (
+    last
+      .replace(/[\p{Cc}"]/gu, '')
+      .trim()
+      .slice(-100) || '材料'
+  )
 }

@@ -3,5 +3,9 @@ import { FileAccess } from './file-access.js'
 import { FileController } from './file.controller.js'
 import { UploadService } from './upload.service.js'
 
-@Module({ controllers: [FileController], providers: [UploadService, FileAccess], exports: [UploadService, FileAccess] })
+@Module({
+  controllers: [FileController],
+  providers: [UploadService, FileAccess],
+  exports: [UploadService, FileAccess],
+})
 export class UploadsModule {}

@@ -4,8 +4,18 @@ import { Role, STAFF_ROLES } from './roles.js'
 import { z } from './zod.js'
 
 export const PERSONAS = [
-  'seeker', 'seeker2', 'employer', 'employer2', 'agency', 'helper',
-  'acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin',
+  'seeker',
+  'seeker2',
+  'employer',
+  'employer2',
+  'agency',
+  'helper',
+  'acceptor',
+  'reviewer',
+  'approver',
+  'cashier',
+  'leader',
+  'admin',
 ] as const
 export const Persona = z.enum(PERSONAS)
 export type Persona = z.infer<typeof Persona>
@@ -44,7 +54,9 @@ export const Profile = z.object({
   phoneMasked: z.string().nullable(),
   bankAccountMasked: z.string().nullable(),
   /** Dated memberships in force today, kept by staff (S8). */
-  categories: z.array(z.object({ category: z.string(), title: z.string(), from: Day, to: Day.nullable(), source: z.string() })),
+  categories: z.array(
+    z.object({ category: z.string(), title: z.string(), from: Day, to: Day.nullable(), source: z.string() }),
+  ),
   /** The three questions are answered. */
   complete: z.boolean(),
   revision: Revision,
@@ -57,8 +69,14 @@ export const ProfileUpdate = z.object({
   wantedRegion: RegionCode.optional(),
   householdRegion: RegionCode.optional(),
   /** Given once; needs `sensitiveConsent` (PIPL §29). */
-  idNumber: z.string().regex(/^\d{17}[\dXx]$/, '身份证号应为 18 位').optional(),
-  bankAccount: z.string().regex(/^\d{12,19}$/, '社保卡银行账号应为 12 至 19 位数字').optional(),
+  idNumber: z
+    .string()
+    .regex(/^\d{17}[\dXx]$/, '身份证号应为 18 位')
+    .optional(),
+  bankAccount: z
+    .string()
+    .regex(/^\d{12,19}$/, '社保卡银行账号应为 12 至 19 位数字')
+    .optional(),
   sensitiveConsent: z.literal(true).optional(),
   revision: Revision,
 })
@@ -74,74 +92,158 @@ export const Consent = z.object({
 
 export const auth = {
   demo: endpoint({
-    method: 'POST', path: '/api/auth/demo', access: 'public', summary: '以演示身份登录（仅演示模式）',
-    body: z.object({ persona: Persona }), reply: Session,
+    method: 'POST',
+    path: '/api/auth/demo',
+    access: 'public',
+    summary: '以演示身份登录（仅演示模式）',
+    body: z.object({ persona: Persona }),
+    reply: Session,
   }),
   wechat: endpoint({
-    method: 'POST', path: '/api/auth/wechat', access: 'public', summary: '用微信登录凭证登录',
-    body: z.object({ code: z.string().min(1).max(128) }), reply: Session,
+    method: 'POST',
+    path: '/api/auth/wechat',
+    access: 'public',
+    summary: '用微信登录凭证登录',
+    body: z.object({ code: z.string().min(1).max(128) }),
+    reply: Session,
   }),
   phoneCode: endpoint({
-    method: 'POST', path: '/api/auth/phone-codes', access: 'public', summary: '发送短信验证码',
-    body: z.object({ phone: Phone }), reply: z.object({ retryAfterSeconds: z.int(), expiresInSeconds: z.int() }), status: 202,
+    method: 'POST',
+    path: '/api/auth/phone-codes',
+    access: 'public',
+    summary: '发送短信验证码',
+    body: z.object({ phone: Phone }),
+    reply: z.object({ retryAfterSeconds: z.int(), expiresInSeconds: z.int() }),
+    status: 202,
   }),
   phone: endpoint({
-    method: 'POST', path: '/api/auth/phone', access: 'public', summary: '用手机号和短信验证码登录',
-    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }), reply: Session,
+    method: 'POST',
+    path: '/api/auth/phone',
+    access: 'public',
+    summary: '用手机号和短信验证码登录',
+    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+    reply: Session,
   }),
   staff: endpoint({
-    method: 'POST', path: '/api/auth/staff', access: 'public', summary: '工作人员用密码登录，可要求动态验证码',
-    body: z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200), totp: z.string().regex(/^\d{6}$/).optional() }),
+    method: 'POST',
+    path: '/api/auth/staff',
+    access: 'public',
+    summary: '工作人员用密码登录，可要求动态验证码',
+    body: z.object({
+      username: z.string().min(1).max(64),
+      password: z.string().min(1).max(200),
+      totp: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+    }),
     reply: Session,
   }),
   refresh: endpoint({
-    method: 'POST', path: '/api/auth/refresh', access: 'public', summary: '换新登录凭证',
-    body: z.object({ refreshToken: z.string().min(1).max(300) }), reply: Session,
+    method: 'POST',
+    path: '/api/auth/refresh',
+    access: 'public',
+    summary: '换新登录凭证',
+    body: z.object({ refreshToken: z.string().min(1).max(300) }),
+    reply: Session,
   }),
   logout: endpoint({
-    method: 'POST', path: '/api/auth/logout', access: 'account', summary: '退出登录', reply: 'empty', status: 204,
+    method: 'POST',
+    path: '/api/auth/logout',
+    access: 'account',
+    summary: '退出登录',
+    reply: 'empty',
+    status: 204,
   }),
 }
 
 export const me = {
   get: endpoint({ method: 'GET', path: '/api/me', access: 'account', summary: '我的账号', reply: Account }),
-  profile: endpoint({ method: 'GET', path: '/api/me/profile', access: 'account', summary: '我的求职资料', reply: Profile }),
+  profile: endpoint({
+    method: 'GET',
+    path: '/api/me/profile',
+    access: 'account',
+    summary: '我的求职资料',
+    reply: Profile,
+  }),
   updateProfile: endpoint({
-    method: 'PATCH', path: '/api/me/profile', access: 'account', summary: '修改我的求职资料', body: ProfileUpdate, reply: Profile,
+    method: 'PATCH',
+    path: '/api/me/profile',
+    access: 'account',
+    summary: '修改我的求职资料',
+    body: ProfileUpdate,
+    reply: Profile,
   }),
   /** getPhoneNumber button: the code lives five minutes and works once. */
   wechatPhone: endpoint({
-    method: 'POST', path: '/api/me/wechat-phone', access: 'account', summary: '用微信授权绑定手机号',
-    body: z.object({ code: z.string().min(1).max(128) }), reply: Profile,
+    method: 'POST',
+    path: '/api/me/wechat-phone',
+    access: 'account',
+    summary: '用微信授权绑定手机号',
+    body: z.object({ code: z.string().min(1).max(128) }),
+    reply: Profile,
   }),
   phone: endpoint({
-    method: 'POST', path: '/api/me/phone', access: 'account', summary: '用短信验证码绑定手机号',
-    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }), reply: Profile,
+    method: 'POST',
+    path: '/api/me/phone',
+    access: 'account',
+    summary: '用短信验证码绑定手机号',
+    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+    reply: Profile,
   }),
   consents: endpoint({
-    method: 'GET', path: '/api/me/consents', access: 'account', summary: '我给过的同意', reply: z.object({ items: z.array(Consent) }),
+    method: 'GET',
+    path: '/api/me/consents',
+    access: 'account',
+    summary: '我给过的同意',
+    reply: z.object({ items: z.array(Consent) }),
   }),
   giveConsent: endpoint({
-    method: 'POST', path: '/api/me/consents', access: 'account', summary: '给出一项同意', status: 201, creates: true,
-    body: z.object({ purpose: z.enum(CONSENT_PURPOSES), subject: z.string().max(64).optional() }), reply: Consent,
+    method: 'POST',
+    path: '/api/me/consents',
+    access: 'account',
+    summary: '给出一项同意',
+    status: 201,
+    creates: true,
+    body: z.object({ purpose: z.enum(CONSENT_PURPOSES), subject: z.string().max(64).optional() }),
+    reply: Consent,
   }),
   withdrawConsent: endpoint({
-    method: 'DELETE', path: '/api/me/consents/:purpose', access: 'account', summary: '撤回一项同意',
-    params: z.object({ purpose: z.enum(CONSENT_PURPOSES) }), query: z.object({ subject: z.string().max(64).optional() }),
-    reply: 'empty', status: 204,
+    method: 'DELETE',
+    path: '/api/me/consents/:purpose',
+    access: 'account',
+    summary: '撤回一项同意',
+    params: z.object({ purpose: z.enum(CONSENT_PURPOSES) }),
+    query: z.object({ subject: z.string().max(64).optional() }),
+    reply: 'empty',
+    status: 204,
   }),
   startTotp: endpoint({
-    method: 'POST', path: '/api/me/totp', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
-    summary: '开始设置动态验证码', reply: z.object({ uri: z.string(), secret: z.string() }),
+    method: 'POST',
+    path: '/api/me/totp',
+    access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
+    summary: '开始设置动态验证码',
+    reply: z.object({ uri: z.string(), secret: z.string() }),
   }),
   confirmTotp: endpoint({
-    method: 'POST', path: '/api/me/totp/confirmation', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
-    summary: '确认并启用动态验证码', body: z.object({ code: z.string().regex(/^\d{6}$/, '动态码是 6 位数字') }), reply: Account,
+    method: 'POST',
+    path: '/api/me/totp/confirmation',
+    access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
+    summary: '确认并启用动态验证码',
+    body: z.object({ code: z.string().regex(/^\d{6}$/, '动态码是 6 位数字') }),
+    reply: Account,
   }),
   changePassword: endpoint({
-    method: 'POST', path: '/api/me/password', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
-    summary: '修改密码', body: z.object({ current: z.string().min(1).max(200), next: z.string().min(10, '新密码至少 10 位').max(200) }),
-    reply: 'empty', status: 204,
+    method: 'POST',
+    path: '/api/me/password',
+    access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
+    summary: '修改密码',
+    body: z.object({
+      current: z.string().min(1).max(200),
+      next: z.string().min(10, '新密码至少 10 位').max(200),
+    }),
+    reply: 'empty',
+    status: 204,
   }),
 }
 
@@ -159,21 +261,46 @@ const NewPassword = z.string().min(10, '密码至少 10 位').max(200)
 
 /** Staff accounts are made and closed by administrators, within their own region. */
 export const staff = {
-  list: endpoint({ method: 'GET', path: '/api/staff', access: ['admin'], summary: '工作人员账号', reply: z.object({ items: z.array(StaffMember) }) }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/staff',
+    access: ['admin'],
+    summary: '工作人员账号',
+    reply: z.object({ items: z.array(StaffMember) }),
+  }),
   create: endpoint({
-    method: 'POST', path: '/api/staff', access: ['admin'], summary: '新增工作人员账号', status: 201, creates: true,
+    method: 'POST',
+    path: '/api/staff',
+    access: ['admin'],
+    summary: '新增工作人员账号',
+    status: 201,
+    creates: true,
     body: z.object({
-      username: z.string().trim().regex(/^[a-zA-Z0-9._-]{3,64}$/, '用户名用 3 至 64 个字母、数字或 . _ -'),
-      displayName: Text(30, '姓名'), password: NewPassword, roles: StaffRoles, scope: RegionCode,
+      username: z
+        .string()
+        .trim()
+        .regex(/^[a-zA-Z0-9._-]{3,64}$/, '用户名用 3 至 64 个字母、数字或 . _ -'),
+      displayName: Text(30, '姓名'),
+      password: NewPassword,
+      roles: StaffRoles,
+      scope: RegionCode,
     }),
     reply: StaffMember,
   }),
   /** Ends the person's sign-ins, so that a change of duty holds at once for the next sign-in. `password` resets it and its time-based code. */
   update: endpoint({
-    method: 'PATCH', path: '/api/staff/:id', access: ['admin'], summary: '调整岗位、停用或重置密码', params: IdParams,
+    method: 'PATCH',
+    path: '/api/staff/:id',
+    access: ['admin'],
+    summary: '调整岗位、停用或重置密码',
+    params: IdParams,
     body: z.object({
-      displayName: Text(30, '姓名').optional(), roles: StaffRoles.optional(), scope: RegionCode.optional(),
-      disabled: z.boolean().optional(), password: NewPassword.optional(), revision: Revision,
+      displayName: Text(30, '姓名').optional(),
+      roles: StaffRoles.optional(),
+      scope: RegionCode.optional(),
+      disabled: z.boolean().optional(),
+      password: NewPassword.optional(),
+      revision: Revision,
     }),
     reply: StaffMember,
   }),

@@ -15,7 +15,12 @@ export const Application = z.object({
   job: z.object({ id: Id, title: z.string(), regionName: z.string() }),
   employer: z.object({ id: Id, name: z.string() }),
   /** Phone masked; the employer sees the profile by the consent given with the application. */
-  candidate: z.object({ id: Id, name: z.string(), trade: z.string().nullable(), phoneMasked: z.string().nullable() }),
+  candidate: z.object({
+    id: Id,
+    name: z.string(),
+    trade: z.string().nullable(),
+    phoneMasked: z.string().nullable(),
+  }),
   note: z.string().nullable(),
   appliedAt: Instant,
   interviewId: Id.nullable(),
@@ -28,21 +33,48 @@ export type Application = z.infer<typeof Application>
 
 export const applications = {
   create: endpoint({
-    method: 'POST', path: '/api/jobs/:id/applications', access: ['seeker'], summary: '一键报名', params: IdParams, status: 201, creates: true,
+    method: 'POST',
+    path: '/api/jobs/:id/applications',
+    access: ['seeker'],
+    summary: '一键报名',
+    params: IdParams,
+    status: 201,
+    creates: true,
     /** `shareProfile`: separate consent that this employer sees name, trade and phone (PIPL §23). */
-    body: z.object({ shareProfile: z.literal(true, '报名前需同意把资料给这家单位看'), note: z.string().max(200).optional() }),
+    body: z.object({
+      shareProfile: z.literal(true, '报名前需同意把资料给这家单位看'),
+      note: z.string().max(200).optional(),
+    }),
     reply: Application,
   }),
   list: endpoint({
-    method: 'GET', path: '/api/applications', access: ['seeker', 'employer', 'agency'], summary: '我的报名（单位：收到的报名）',
-    query: PageQuery.extend({ status: z.enum(APPLICATION_STATUSES).optional(), job: Id.optional() }), reply: page(Application),
+    method: 'GET',
+    path: '/api/applications',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '我的报名（单位：收到的报名）',
+    query: PageQuery.extend({ status: z.enum(APPLICATION_STATUSES).optional(), job: Id.optional() }),
+    reply: page(Application),
   }),
   get: endpoint({
-    method: 'GET', path: '/api/applications/:id', access: ['seeker', 'employer', 'agency'], summary: '报名详情', params: IdParams, reply: Application,
+    method: 'GET',
+    path: '/api/applications/:id',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '报名详情',
+    params: IdParams,
+    reply: Application,
   }),
   act: endpoint({
-    method: 'POST', path: '/api/applications/:id/actions', access: ['seeker', 'employer', 'agency'], summary: '录用、拒绝、撤回等', params: IdParams,
-    body: z.object({ action: z.enum(APPLICATION_ACTIONS), revision: Revision, reason: Text(200, '理由').optional(), hire: Hire.optional() }),
+    method: 'POST',
+    path: '/api/applications/:id/actions',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '录用、拒绝、撤回等',
+    params: IdParams,
+    body: z.object({
+      action: z.enum(APPLICATION_ACTIONS),
+      revision: Revision,
+      reason: Text(200, '理由').optional(),
+      hire: Hire.optional(),
+    }),
     reply: Application,
   }),
 }

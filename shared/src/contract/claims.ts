@@ -55,7 +55,14 @@ export const Claim = ClaimSummary.extend({
   corrections: z.array(CorrectionItem),
   history: z.array(HistoryEntry.extend({ sentence: z.string() })),
   /** Steps still ahead, for the progress line. */
-  stages: z.array(z.object({ id: z.string(), title: z.string(), state: z.enum(['done', 'now', 'ahead']), on: Day.nullable() })),
+  stages: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      state: z.enum(['done', 'now', 'ahead']),
+      on: Day.nullable(),
+    }),
+  ),
   contact: z.object({ office: z.string(), phone: z.string(), hours: z.string() }),
   actions: z.array(z.enum(CLAIM_ACTIONS)),
 })
@@ -64,17 +71,32 @@ export type Claim = z.infer<typeof Claim>
 export const claims = {
   /** What the county already knows for a scheme, so that the form asks only for the rest (C3). */
   prefill: endpoint({
-    method: 'GET', path: '/api/me/facts', access: APPLICANTS, summary: '已掌握的情况（免填）', query: z.object({ scheme: SchemeId.optional() }),
+    method: 'GET',
+    path: '/api/me/facts',
+    access: APPLICANTS,
+    summary: '已掌握的情况（免填）',
+    query: z.object({ scheme: SchemeId.optional() }),
     reply: z.object({ facts: FactsJson, sources: z.record(z.string(), z.string()) }),
   }),
   create: endpoint({
-    method: 'POST', path: '/api/claims', access: APPLICANTS, summary: '开始一项补贴申请', status: 201, creates: true,
-    body: z.object({ scheme: SchemeId, facts: FactsJson, workers: WorkersJson.optional() }), reply: Claim,
+    method: 'POST',
+    path: '/api/claims',
+    access: APPLICANTS,
+    summary: '开始一项补贴申请',
+    status: 201,
+    creates: true,
+    body: z.object({ scheme: SchemeId, facts: FactsJson, workers: WorkersJson.optional() }),
+    reply: Claim,
   }),
   list: endpoint({
-    method: 'GET', path: '/api/claims', access: [...APPLICANTS, ...EXAMINERS], summary: '我的申请（工作人员：辖区内的申请）',
+    method: 'GET',
+    path: '/api/claims',
+    access: [...APPLICANTS, ...EXAMINERS],
+    summary: '我的申请（工作人员：辖区内的申请）',
     query: PageQuery.extend({
-      status: z.enum(CLAIM_STATUSES).optional(), scheme: SchemeId.optional(), keyword: z.string().trim().max(40).optional(),
+      status: z.enum(CLAIM_STATUSES).optional(),
+      scheme: SchemeId.optional(),
+      keyword: z.string().trim().max(40).optional(),
       /** Staff: only what lies on the caller's own desk. */
       desk: z.stringbool().optional(),
       /** Past the day it was due. */
@@ -85,34 +107,68 @@ export const claims = {
     reply: page(ClaimSummary),
   }),
   get: endpoint({
-    method: 'GET', path: '/api/claims/:id', access: [...APPLICANTS, ...EXAMINERS], summary: '申请详情与进度', params: IdParams, reply: Claim,
+    method: 'GET',
+    path: '/api/claims/:id',
+    access: [...APPLICANTS, ...EXAMINERS],
+    summary: '申请详情与进度',
+    params: IdParams,
+    reply: Claim,
   }),
   update: endpoint({
-    method: 'PATCH', path: '/api/claims/:id', access: APPLICANTS, summary: '修改草稿或补正', params: IdParams,
+    method: 'PATCH',
+    path: '/api/claims/:id',
+    access: APPLICANTS,
+    summary: '修改草稿或补正',
+    params: IdParams,
     body: z.object({
-      facts: FactsJson.optional(), workers: WorkersJson.optional(),
+      facts: FactsJson.optional(),
+      workers: WorkersJson.optional(),
       /** The papers of each requirement that is named here replace those it had; others stay. */
-      materials: z.array(z.object({ requirement: z.string(), document: z.string(), fileId: Id })).max(40).optional(),
+      materials: z
+        .array(z.object({ requirement: z.string(), document: z.string(), fileId: Id }))
+        .max(40)
+        .optional(),
       /** Social-security card account of the person or corporate account of the firm. */
-      payee: z.string().regex(/^\d{8,30}$/, '银行账号应为数字').optional(),
+      payee: z
+        .string()
+        .regex(/^\d{8,30}$/, '银行账号应为数字')
+        .optional(),
       revision: Revision,
     }),
     reply: Claim,
   }),
   submit: endpoint({
-    method: 'POST', path: '/api/claims/:id/submission', access: APPLICANTS, summary: '提交申请，取得受理编号', params: IdParams, creates: true, status: 201,
-    body: z.object({ declaration: z.literal(true, '请确认所填情况真实'), revision: Revision }), reply: Claim,
+    method: 'POST',
+    path: '/api/claims/:id/submission',
+    access: APPLICANTS,
+    summary: '提交申请，取得受理编号',
+    params: IdParams,
+    creates: true,
+    status: 201,
+    body: z.object({ declaration: z.literal(true, '请确认所填情况真实'), revision: Revision }),
+    reply: Claim,
   }),
   act: endpoint({
-    method: 'POST', path: '/api/claims/:id/actions', access: [...APPLICANTS, 'acceptor', 'reviewer', 'approver'], summary: '受理、初审、复核、退回补正、撤回', params: IdParams,
+    method: 'POST',
+    path: '/api/claims/:id/actions',
+    access: [...APPLICANTS, 'acceptor', 'reviewer', 'approver'],
+    summary: '受理、初审、复核、退回补正、撤回',
+    params: IdParams,
     body: z.object({
-      action: z.enum(CLAIM_ACTIONS), revision: Revision, reason: Text(300, '理由').optional(), items: z.array(CorrectionItem).max(30).optional(),
+      action: z.enum(CLAIM_ACTIONS),
+      revision: Revision,
+      reason: Text(300, '理由').optional(),
+      items: z.array(CorrectionItem).max(30).optional(),
     }),
     reply: Claim,
   }),
   /** What this claim would have paid had it been judged on another day, with the parameters in force (S16). */
   whatIf: endpoint({
-    method: 'GET', path: '/api/claims/:id/assessments/:on', access: EXAMINERS, summary: '如在某日办理应发多少', params: z.object({ id: Id, on: Day }),
+    method: 'GET',
+    path: '/api/claims/:id/assessments/:on',
+    access: EXAMINERS,
+    summary: '如在某日办理应发多少',
+    params: z.object({ id: Id, on: Day }),
     reply: z.union([Assessment, RosterAssessment]),
   }),
 }

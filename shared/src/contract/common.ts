@@ -23,7 +23,8 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(15),
 })
 
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** One entry of a record's history. `reason` is shown to the person concerned. */
 export const HistoryEntry = z.object({

@@ -3,8 +3,16 @@ import { endpoint } from './endpoint.js'
 import { z } from './zod.js'
 
 export const ENTITY_TYPES = [
-  'enterprise', 'farmer-cooperative', 'large-grower', 'family-farm', 'cooperative-workshop', 'home-workshop',
-  'small-construction', 'self-employed', 'hr-agency', 'labour-broker',
+  'enterprise',
+  'farmer-cooperative',
+  'large-grower',
+  'family-farm',
+  'cooperative-workshop',
+  'home-workshop',
+  'small-construction',
+  'self-employed',
+  'hr-agency',
+  'labour-broker',
 ] as const
 export const ENTERPRISE_SIZES = ['micro', 'small', 'medium', 'large'] as const
 
@@ -30,31 +38,62 @@ export type Employer = z.infer<typeof Employer>
 
 export const employers = {
   get: endpoint({
-    method: 'GET', path: '/api/employers/:id', access: 'public', summary: '用工单位公开信息', params: IdParams, reply: Employer,
+    method: 'GET',
+    path: '/api/employers/:id',
+    access: 'public',
+    summary: '用工单位公开信息',
+    params: IdParams,
+    reply: Employer,
   }),
   mine: endpoint({
-    method: 'GET', path: '/api/me/employer', access: ['employer', 'agency'], summary: '我的单位',
+    method: 'GET',
+    path: '/api/me/employer',
+    access: ['employer', 'agency'],
+    summary: '我的单位',
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
   }),
   updateMine: endpoint({
-    method: 'PATCH', path: '/api/me/employer', access: ['employer', 'agency'], summary: '修改我的单位联系信息',
+    method: 'PATCH',
+    path: '/api/me/employer',
+    access: ['employer', 'agency'],
+    summary: '修改我的单位联系信息',
     body: z.object({
-      address: Text(120, '地址').optional(), contactName: Text(30, '联系人').optional(), phone: Phone.optional(), revision: Revision,
+      address: Text(120, '地址').optional(),
+      contactName: Text(30, '联系人').optional(),
+      phone: Phone.optional(),
+      revision: Revision,
     }),
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
   }),
   /** Somebody who acts for no firm yet registers theirs; it can post only after staff verified it. Refresh the session for the new role. */
   register: endpoint({
-    method: 'POST', path: '/api/employers', access: ['seeker', 'employer', 'agency'], summary: '登记我的单位', status: 201, creates: true,
+    method: 'POST',
+    path: '/api/employers',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '登记我的单位',
+    status: 201,
+    creates: true,
     body: z.object({
-      name: Text(80, '单位名称'), creditCode: z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位'),
-      entityType: z.enum(ENTITY_TYPES), size: z.enum(ENTERPRISE_SIZES), region: RegionCode, address: Text(120, '地址'),
-      contactName: Text(30, '联系人'), phone: Phone,
+      name: Text(80, '单位名称'),
+      creditCode: z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位'),
+      entityType: z.enum(ENTITY_TYPES),
+      size: z.enum(ENTERPRISE_SIZES),
+      region: RegionCode,
+      address: Text(120, '地址'),
+      contactName: Text(30, '联系人'),
+      phone: Phone,
     }),
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
   }),
   verify: endpoint({
-    method: 'POST', path: '/api/employers/:id/verifications', access: ['acceptor', 'reviewer', 'admin'], summary: '登记一次执照核验',
-    params: IdParams, body: z.object({ revision: Revision, note: Text(200, '核验说明').optional() }), reply: Employer, status: 201, creates: true,
+    method: 'POST',
+    path: '/api/employers/:id/verifications',
+    access: ['acceptor', 'reviewer', 'admin'],
+    summary: '登记一次执照核验',
+    params: IdParams,
+    body: z.object({ revision: Revision, note: Text(200, '核验说明').optional() }),
+    reply: Employer,
+    status: 201,
+    creates: true,
   }),
 }

@@ -17,9 +17,22 @@ export type StoredFile = z.infer<typeof StoredFile>
 
 export const files = {
   upload: endpoint({
-    method: 'POST', path: '/api/files', access: 'account', upload: true, creates: true, status: 201, reply: StoredFile,
+    method: 'POST',
+    path: '/api/files',
+    access: 'account',
+    upload: true,
+    creates: true,
+    status: 201,
+    reply: StoredFile,
     summary: '上传材料照片或 PDF（10 MB 以内；重新编码并去掉拍摄位置）',
   }),
   /** Readable by who uploaded it and by staff who may see the claim it belongs to. */
-  get: endpoint({ method: 'GET', path: '/api/files/:id', access: 'account', summary: '查看材料', params: IdParams, reply: 'file' }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/files/:id',
+    access: 'account',
+    summary: '查看材料',
+    params: IdParams,
+    reply: 'file',
+  }),
 }

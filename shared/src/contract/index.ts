@@ -10,9 +10,29 @@ import { policy } from './policy.js'
 import { desk, messages, system } from './system.js'
 
 /** Every endpoint there is, by domain. */
-export const contract = { system, auth, me, staff, employers, jobs, applications, interviews, policy, claims, files, messages, desk }
+export const contract = {
+  system,
+  auth,
+  me,
+  staff,
+  employers,
+  jobs,
+  applications,
+  interviews,
+  policy,
+  claims,
+  files,
+  messages,
+  desk,
+}
 
 /** The contract as a flat list with a stable id (`jobs.list`). */
-export const allEndpoints: readonly { id: string; domain: string; endpoint: Endpoint }[] = Object.entries(contract).flatMap(
-  ([domain, endpoints]) => Object.entries(endpoints as Record<string, Endpoint>).map(([name, value]) => ({ id: `${domain}.${name}`, domain, endpoint: value })),
+export const allEndpoints: readonly { id: string; domain: string; endpoint: Endpoint }[] = Object.entries(
+  contract,
+).flatMap(([domain, endpoints]) =>
+  Object.entries(endpoints as Record<string, Endpoint>).map(([name, value]) => ({
+    id: `${domain}.${name}`,
+    domain,
+    endpoint: value,
+  })),
 )

@@ -6,7 +6,12 @@ import { z } from './zod.js'
 export const CHANNELS = ['room', 'wechat', 'qq', 'tencent-meeting', 'phone', 'on-site'] as const
 export const Channel = z.enum(CHANNELS)
 export const CHANNEL_NAMES = {
-  room: '小程序视频', wechat: '微信', qq: 'QQ', 'tencent-meeting': '腾讯会议', phone: '电话', 'on-site': '到现场',
+  room: '小程序视频',
+  wechat: '微信',
+  qq: 'QQ',
+  'tencent-meeting': '腾讯会议',
+  phone: '电话',
+  'on-site': '到现场',
 } as const satisfies Record<(typeof CHANNELS)[number], string>
 
 export const OUTCOMES = ['passed', 'failed', 'undecided'] as const
@@ -41,40 +46,87 @@ const Slots = z.array(Instant).min(1, '至少给一个时间').max(10, '最多�
 
 export const interviews = {
   offer: endpoint({
-    method: 'POST', path: '/api/applications/:id/interviews', access: ['employer', 'agency'], summary: '给出面试时间', params: IdParams, status: 201, creates: true,
-    body: z.object({ channel: Channel, minutes: z.int().min(5).max(240).multipleOf(5, '时长应为 5 分钟的倍数'), slots: Slots, place: z.string().max(120).optional() }),
+    method: 'POST',
+    path: '/api/applications/:id/interviews',
+    access: ['employer', 'agency'],
+    summary: '给出面试时间',
+    params: IdParams,
+    status: 201,
+    creates: true,
+    body: z.object({
+      channel: Channel,
+      minutes: z.int().min(5).max(240).multipleOf(5, '时长应为 5 分钟的倍数'),
+      slots: Slots,
+      place: z.string().max(120).optional(),
+    }),
     reply: Interview,
   }),
   list: endpoint({
-    method: 'GET', path: '/api/interviews', access: ['seeker', 'employer', 'agency'], summary: '我的面试',
-    query: PageQuery.extend({ status: z.enum(INTERVIEW_STATUSES).optional() }), reply: page(Interview),
+    method: 'GET',
+    path: '/api/interviews',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '我的面试',
+    query: PageQuery.extend({ status: z.enum(INTERVIEW_STATUSES).optional() }),
+    reply: page(Interview),
   }),
   get: endpoint({
-    method: 'GET', path: '/api/interviews/:id', access: ['seeker', 'employer', 'agency'], summary: '面试详情', params: IdParams, reply: Interview,
+    method: 'GET',
+    path: '/api/interviews/:id',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '面试详情',
+    params: IdParams,
+    reply: Interview,
   }),
   confirm: endpoint({
-    method: 'POST', path: '/api/interviews/:id/confirmation', access: ['seeker'], summary: '选定面试时间', params: IdParams,
-    body: z.object({ slot: Instant }), reply: Interview,
+    method: 'POST',
+    path: '/api/interviews/:id/confirmation',
+    access: ['seeker'],
+    summary: '选定面试时间',
+    params: IdParams,
+    body: z.object({ slot: Instant }),
+    reply: Interview,
   }),
   act: endpoint({
-    method: 'POST', path: '/api/interviews/:id/actions', access: ['seeker', 'employer', 'agency'], summary: '改期、取消、登记结果等', params: IdParams,
+    method: 'POST',
+    path: '/api/interviews/:id/actions',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '改期、取消、登记结果等',
+    params: IdParams,
     body: z.object({
-      action: z.enum(INTERVIEW_ACTIONS), revision: Revision, reason: Text(200, '理由').optional(),
-      slots: Slots.optional(), outcome: z.enum(OUTCOMES).optional(), note: z.string().max(300).optional(),
+      action: z.enum(INTERVIEW_ACTIONS),
+      revision: Revision,
+      reason: Text(200, '理由').optional(),
+      slots: Slots.optional(),
+      outcome: z.enum(OUTCOMES).optional(),
+      note: z.string().max(300).optional(),
     }),
     reply: Interview,
   }),
   /** The room opens ten minutes before; on WeChat with the signature `joinVoIPChat` asks for. */
   ticket: endpoint({
-    method: 'GET', path: '/api/interviews/:id/ticket', access: ['seeker', 'employer', 'agency'], summary: '进入面试', params: IdParams,
+    method: 'GET',
+    path: '/api/interviews/:id/ticket',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '进入面试',
+    params: IdParams,
     reply: z.object({
-      channel: Channel, opensAt: Instant, closesAt: Instant, place: z.string().nullable(),
-      voip: z.object({ groupId: z.string(), nonceStr: z.string(), timeStamp: z.int(), signature: z.string() }).nullable(),
+      channel: Channel,
+      opensAt: Instant,
+      closesAt: Instant,
+      place: z.string().nullable(),
+      voip: z
+        .object({ groupId: z.string(), nonceStr: z.string(), timeStamp: z.int(), signature: z.string() })
+        .nullable(),
       /** Number to fall back to when the room fails. */
       phone: z.string().nullable(),
     }),
   }),
   calendar: endpoint({
-    method: 'GET', path: '/api/interviews/:id/calendar', access: ['seeker', 'employer', 'agency'], summary: '日历文件', params: IdParams, reply: 'file',
+    method: 'GET',
+    path: '/api/interviews/:id/calendar',
+    access: ['seeker', 'employer', 'agency'],
+    summary: '日历文件',
+    params: IdParams,
+    reply: 'file',
   }),
 }

@@ -3,9 +3,23 @@ import { endpoint } from './endpoint.js'
 import { z } from './zod.js'
 
 export const SCHEME_IDS = [
-  'job-seeking', 'placement-tracking', 'placement-service', 'startup-lump-sum', 'startup-rent', 'startup-loan-priority',
-  'absorption', 'stable-jobs-refund', 'hardship-refund', 'unemployment-benefit', 'insurance-deferral', 'onboarding-training',
-  'upgrade-training', 'skill-certificate', 'special-operation', 'apprenticeship', 'work-for-training',
+  'job-seeking',
+  'placement-tracking',
+  'placement-service',
+  'startup-lump-sum',
+  'startup-rent',
+  'startup-loan-priority',
+  'absorption',
+  'stable-jobs-refund',
+  'hardship-refund',
+  'unemployment-benefit',
+  'insurance-deferral',
+  'onboarding-training',
+  'upgrade-training',
+  'skill-certificate',
+  'special-operation',
+  'apprenticeship',
+  'work-for-training',
 ] as const
 export const SchemeId = z.enum(SCHEME_IDS, '没有这个补贴项目')
 export type SchemeId = z.infer<typeof SchemeId>
@@ -17,43 +31,76 @@ export const WorkersJson = z.array(FactsJson).max(2000, '花名册最多 2000 �
 
 export const OUTCOMES = ['eligible', 'ineligible', 'unknown', 'review', 'not-in-force'] as const
 
-const Step = z.object({ says: z.string(), clause: z.string(), valueFen: z.int().optional(), value: z.number().optional(), parameter: z.string().optional() })
-const ParameterUse = z.object({ id: z.string(), value: z.union([z.number(), z.boolean(), z.string()]), from: Day, source: z.string() })
+const Step = z.object({
+  says: z.string(),
+  clause: z.string(),
+  valueFen: z.int().optional(),
+  value: z.number().optional(),
+  parameter: z.string().optional(),
+})
+const ParameterUse = z.object({
+  id: z.string(),
+  value: z.union([z.number(), z.boolean(), z.string()]),
+  from: Day,
+  source: z.string(),
+})
 
 /** One claimant's or one worker's assessment; see the policy library for what each field means. */
 export const Assessment = z.object({
   scheme: SchemeId,
   outcome: z.enum(OUTCOMES),
   amountFen: z.int().nullable(),
-  checks: z.array(z.object({ id: z.string(), says: z.string(), clause: z.string(), answer: z.enum(['yes', 'no', 'unknown']), facts: z.array(z.string()) })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      says: z.string(),
+      clause: z.string(),
+      answer: z.enum(['yes', 'no', 'unknown']),
+      facts: z.array(z.string()),
+    }),
+  ),
   failed: z.array(z.string()),
   missing: z.array(z.string()),
   reviews: z.array(z.object({ id: z.string(), says: z.string(), clause: z.string() })),
   steps: z.array(Step),
   parameters: z.array(ParameterUse),
   grants: z.record(z.string(), z.json()).optional(),
-  alternatives: z.array(z.object({ id: z.string(), amountFen: z.int().nullable(), steps: z.array(Step) })).optional(),
+  alternatives: z
+    .array(z.object({ id: z.string(), amountFen: z.int().nullable(), steps: z.array(Step) }))
+    .optional(),
 })
 export type Assessment = z.infer<typeof Assessment>
 
 export const RosterAssessment = z.object({
-  scheme: SchemeId, outcome: z.enum(OUTCOMES), totalFen: z.int(), lines: z.array(Assessment),
+  scheme: SchemeId,
+  outcome: z.enum(OUTCOMES),
+  totalFen: z.int(),
+  lines: z.array(Assessment),
 })
 export type RosterAssessment = z.infer<typeof RosterAssessment>
 
 export const ParameterValue = z.object({
   /** A number, yes or no, or a day (end of the epidemic); null ends the parameter from that day. */
-  from: Day, value: z.union([z.number(), z.boolean(), Day]).nullable(), source: z.string().min(1, '请写明文件名称').max(200),
+  from: Day,
+  value: z.union([z.number(), z.boolean(), Day]).nullable(),
+  source: z.string().min(1, '请写明文件名称').max(200),
 })
-export const Release = z.object({ id: z.string().min(1).max(64), parameters: z.record(z.string(), z.array(ParameterValue)) })
+export const Release = z.object({
+  id: z.string().min(1).max(64),
+  parameters: z.record(z.string(), z.array(ParameterValue)),
+})
 export type Release = z.infer<typeof Release>
 
 export const ReleaseRecord = Release.extend({
   title: z.string(),
   /** Name and date of the document that sets the values. */
-  document: z.string(), documentDate: Day,
+  document: z.string(),
+  documentDate: Day,
   status: z.enum(['proposed', 'published', 'rejected']),
-  proposedBy: z.string(), proposedAt: Instant, decidedBy: z.string().nullable(), decidedAt: Instant.nullable(),
+  proposedBy: z.string(),
+  proposedAt: Instant,
+  decidedBy: z.string().nullable(),
+  decidedAt: Instant.nullable(),
   /** Whether the caller proposed it: a second person publishes. */
   mine: z.boolean(),
 })
@@ -61,19 +108,36 @@ export type ReleaseRecord = z.infer<typeof ReleaseRecord>
 
 /** What a release would change among open claims (S16). */
 export const ReleasePreview = z.object({
-  openClaims: z.int(), changed: z.int(), deltaFen: z.int(),
-  items: z.array(z.object({
-    claimId: Id, reference: z.string(), scheme: SchemeId,
-    before: z.object({ outcome: z.enum(OUTCOMES), amountFen: z.int().nullable() }),
-    after: z.object({ outcome: z.enum(OUTCOMES), amountFen: z.int().nullable() }),
-  })),
+  openClaims: z.int(),
+  changed: z.int(),
+  deltaFen: z.int(),
+  items: z.array(
+    z.object({
+      claimId: Id,
+      reference: z.string(),
+      scheme: SchemeId,
+      before: z.object({ outcome: z.enum(OUTCOMES), amountFen: z.int().nullable() }),
+      after: z.object({ outcome: z.enum(OUTCOMES), amountFen: z.int().nullable() }),
+    }),
+  ),
 })
 
 export const Screening = z.object({
-  id: Id, audience: z.enum(['persons', 'firms']), status: z.enum(['waiting', 'running', 'done', 'failed']),
-  asOf: Day, startedAt: Instant.nullable(), endedAt: Instant.nullable(),
-  total: z.int(), done: z.int(), eligible: z.int(), review: z.int(), unknown: z.int(), messagesSent: z.int(),
-  bySchemes: z.array(z.object({ scheme: SchemeId, eligible: z.int(), review: z.int(), unknown: z.int(), amountFen: z.int() })),
+  id: Id,
+  audience: z.enum(['persons', 'firms']),
+  status: z.enum(['waiting', 'running', 'done', 'failed']),
+  asOf: Day,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  total: z.int(),
+  done: z.int(),
+  eligible: z.int(),
+  review: z.int(),
+  unknown: z.int(),
+  messagesSent: z.int(),
+  bySchemes: z.array(
+    z.object({ scheme: SchemeId, eligible: z.int(), review: z.int(), unknown: z.int(), amountFen: z.int() }),
+  ),
 })
 export type Screening = z.infer<typeof Screening>
 
@@ -81,51 +145,125 @@ const POLICY_STAFF = ['reviewer', 'approver', 'leader', 'admin'] as const
 
 export const policy = {
   assess: endpoint({
-    method: 'POST', path: '/api/policy/assessments', access: 'public', summary: '测算一项补贴（不登录也可用，不留记录）',
+    method: 'POST',
+    path: '/api/policy/assessments',
+    access: 'public',
+    summary: '测算一项补贴（不登录也可用，不留记录）',
     body: z.object({ scheme: SchemeId, facts: FactsJson, workers: WorkersJson.optional() }),
     reply: z.union([Assessment, RosterAssessment]),
   }),
   release: endpoint({
-    method: 'GET', path: '/api/policy/releases/current', access: 'public', summary: '现行参数（带 ETag，可离线保存）',
+    method: 'GET',
+    path: '/api/policy/releases/current',
+    access: 'public',
+    summary: '现行参数（带 ETag，可离线保存）',
     reply: Release,
   }),
   releases: endpoint({
-    method: 'GET', path: '/api/policy/releases', access: POLICY_STAFF, summary: '参数发布记录', query: PageQuery, reply: page(ReleaseRecord),
+    method: 'GET',
+    path: '/api/policy/releases',
+    access: POLICY_STAFF,
+    summary: '参数发布记录',
+    query: PageQuery,
+    reply: page(ReleaseRecord),
   }),
   propose: endpoint({
-    method: 'POST', path: '/api/policy/releases', access: ['reviewer', 'approver', 'admin'], summary: '提出参数调整', status: 201, creates: true,
-    body: z.object({ title: Text(80, '标题'), document: Text(120, '文件名称'), documentDate: Day, parameters: Release.shape.parameters }), reply: ReleaseRecord,
+    method: 'POST',
+    path: '/api/policy/releases',
+    access: ['reviewer', 'approver', 'admin'],
+    summary: '提出参数调整',
+    status: 201,
+    creates: true,
+    body: z.object({
+      title: Text(80, '标题'),
+      document: Text(120, '文件名称'),
+      documentDate: Day,
+      parameters: Release.shape.parameters,
+    }),
+    reply: ReleaseRecord,
   }),
   preview: endpoint({
-    method: 'GET', path: '/api/policy/releases/:id/preview', access: POLICY_STAFF, summary: '参数调整会影响哪些在办申请',
-    params: IdParams, reply: ReleasePreview,
+    method: 'GET',
+    path: '/api/policy/releases/:id/preview',
+    access: POLICY_STAFF,
+    summary: '参数调整会影响哪些在办申请',
+    params: IdParams,
+    reply: ReleasePreview,
   }),
   decide: endpoint({
-    method: 'POST', path: '/api/policy/releases/:id/actions', access: ['reviewer', 'approver', 'admin'], summary: '由另一人发布或否决参数调整',
-    params: IdParams, body: z.object({ action: z.enum(['publish', 'reject']) }), reply: ReleaseRecord,
+    method: 'POST',
+    path: '/api/policy/releases/:id/actions',
+    access: ['reviewer', 'approver', 'admin'],
+    summary: '由另一人发布或否决参数调整',
+    params: IdParams,
+    body: z.object({ action: z.enum(['publish', 'reject']) }),
+    reply: ReleaseRecord,
   }),
   screen: endpoint({
-    method: 'POST', path: '/api/policy/screenings', access: POLICY_STAFF, summary: '政策找人：对在册人员或单位整体测算', status: 202, creates: true,
-    body: z.object({ audience: z.enum(['persons', 'firms']), asOf: Day }), reply: Screening,
+    method: 'POST',
+    path: '/api/policy/screenings',
+    access: POLICY_STAFF,
+    summary: '政策找人：对在册人员或单位整体测算',
+    status: 202,
+    creates: true,
+    body: z.object({ audience: z.enum(['persons', 'firms']), asOf: Day }),
+    reply: Screening,
   }),
   screenings: endpoint({
-    method: 'GET', path: '/api/policy/screenings', access: POLICY_STAFF, summary: '历次政策找人', query: PageQuery, reply: page(Screening),
+    method: 'GET',
+    path: '/api/policy/screenings',
+    access: POLICY_STAFF,
+    summary: '历次政策找人',
+    query: PageQuery,
+    reply: page(Screening),
   }),
   screening: endpoint({
-    method: 'GET', path: '/api/policy/screenings/:id', access: POLICY_STAFF, summary: '一次政策找人的进度', params: IdParams, reply: Screening,
+    method: 'GET',
+    path: '/api/policy/screenings/:id',
+    access: POLICY_STAFF,
+    summary: '一次政策找人的进度',
+    params: IdParams,
+    reply: Screening,
   }),
   screeningResults: endpoint({
-    method: 'GET', path: '/api/policy/screenings/:id/results', access: POLICY_STAFF, summary: '政策找人的结果名单', params: IdParams,
-    query: PageQuery.extend({ scheme: SchemeId.optional(), outcome: z.enum(['eligible', 'review', 'unknown']).optional() }),
-    reply: page(z.object({
-      id: Id, name: z.string(), idMasked: z.string().nullable(), scheme: SchemeId, outcome: z.enum(OUTCOMES), amountFen: Fen.nullable(),
-      reasons: z.array(z.string()), messaged: z.boolean(),
-    })),
+    method: 'GET',
+    path: '/api/policy/screenings/:id/results',
+    access: POLICY_STAFF,
+    summary: '政策找人的结果名单',
+    params: IdParams,
+    query: PageQuery.extend({
+      scheme: SchemeId.optional(),
+      outcome: z.enum(['eligible', 'review', 'unknown']).optional(),
+    }),
+    reply: page(
+      z.object({
+        id: Id,
+        name: z.string(),
+        idMasked: z.string().nullable(),
+        scheme: SchemeId,
+        outcome: z.enum(OUTCOMES),
+        amountFen: Fen.nullable(),
+        reasons: z.array(z.string()),
+        messaged: z.boolean(),
+      }),
+    ),
   }),
   screeningMessages: endpoint({
-    method: 'POST', path: '/api/policy/screenings/:id/messages', access: POLICY_STAFF, summary: '通知符合条件的人', params: IdParams, status: 202, creates: true,
+    method: 'POST',
+    path: '/api/policy/screenings/:id/messages',
+    access: POLICY_STAFF,
+    summary: '通知符合条件的人',
+    params: IdParams,
+    status: 202,
+    creates: true,
     /** Those who qualify, unless told to write also to people who may (`unknown`). */
-    body: z.object({ scheme: SchemeId.optional(), outcomes: z.array(z.enum(['eligible', 'review', 'unknown'])).min(1).default(['eligible', 'review']) }),
+    body: z.object({
+      scheme: SchemeId.optional(),
+      outcomes: z
+        .array(z.enum(['eligible', 'review', 'unknown']))
+        .min(1)
+        .default(['eligible', 'review']),
+    }),
     reply: Screening,
   }),
 }

@@ -3,19 +3,36 @@ import { endpoint } from './endpoint.js'
 import { z } from './zod.js'
 
 export const County = z.object({
-  name: z.string(), region: RegionCode, bureau: z.string(), minimumWageTier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  phone: z.string(), hours: z.string(),
-  offices: z.array(z.object({ name: z.string(), region: RegionCode, phone: z.string(), address: z.string(), hours: z.string() })),
+  name: z.string(),
+  region: RegionCode,
+  bureau: z.string(),
+  minimumWageTier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  phone: z.string(),
+  hours: z.string(),
+  offices: z.array(
+    z.object({
+      name: z.string(),
+      region: RegionCode,
+      phone: z.string(),
+      address: z.string(),
+      hours: z.string(),
+    }),
+  ),
   townships: z.array(z.object({ code: RegionCode, name: z.string() })),
   /** Working days each stage of a claim may take; the promise that progress is measured by (C6). */
-  stageDays: z.object({ acceptance: z.int(), review: z.int(), approval: z.int(), notice: z.int(), payment: z.int() })
+  stageDays: z
+    .object({ acceptance: z.int(), review: z.int(), approval: z.int(), notice: z.int(), payment: z.int() })
     .default({ acceptance: 3, review: 5, approval: 3, notice: 5, payment: 5 }),
   demo: z.boolean(),
 })
 export type County = z.infer<typeof County>
 
 export const Message = z.object({
-  id: Id, title: z.string(), body: z.string(), at: Instant, readAt: Instant.nullable(),
+  id: Id,
+  title: z.string(),
+  body: z.string(),
+  at: Instant,
+  readAt: Instant.nullable(),
   /** What it is about, for the link: `claim:ID`, `interview:ID`, `application:ID`, `scheme:ID`. */
   about: z.string().nullable(),
 })
@@ -23,34 +40,83 @@ export type Message = z.infer<typeof Message>
 
 export const system = {
   health: endpoint({
-    method: 'GET', path: '/api/health', access: 'public', summary: '服务是否存活、可用',
-    reply: z.object({ live: z.literal(true), ready: z.boolean(), database: z.string(), version: z.string(), demo: z.boolean() }),
+    method: 'GET',
+    path: '/api/health',
+    access: 'public',
+    summary: '服务是否存活、可用',
+    reply: z.object({
+      live: z.literal(true),
+      ready: z.boolean(),
+      database: z.string(),
+      version: z.string(),
+      demo: z.boolean(),
+    }),
   }),
-  county: endpoint({ method: 'GET', path: '/api/county', access: 'public', summary: '本县信息与联系方式', reply: County }),
+  county: endpoint({
+    method: 'GET',
+    path: '/api/county',
+    access: 'public',
+    summary: '本县信息与联系方式',
+    reply: County,
+  }),
   /** Children of a region, top level without `parent`; whole country, for choosing a workplace. */
   regions: endpoint({
-    method: 'GET', path: '/api/regions', access: 'public', summary: '行政区划', query: z.object({ parent: z.string().regex(/^\d{2}(\d{2}){0,2}$/).optional() }),
+    method: 'GET',
+    path: '/api/regions',
+    access: 'public',
+    summary: '行政区划',
+    query: z.object({
+      parent: z
+        .string()
+        .regex(/^\d{2}(\d{2}){0,2}$/)
+        .optional(),
+    }),
     reply: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
   }),
   today: endpoint({
-    method: 'GET', path: '/api/today', access: 'public', summary: '服务器的今天（北京时间）', reply: z.object({ today: Day, now: Instant }),
+    method: 'GET',
+    path: '/api/today',
+    access: 'public',
+    summary: '服务器的今天（北京时间）',
+    reply: z.object({ today: Day, now: Instant }),
   }),
 }
 
 export const messages = {
-  list: endpoint({ method: 'GET', path: '/api/messages', access: 'account', summary: '我的消息', query: PageQuery, reply: page(Message).extend({ unread: z.int() }) }),
-  read: endpoint({ method: 'POST', path: '/api/messages/:id/reading', access: 'account', summary: '标为已读', params: IdParams, reply: Message }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/messages',
+    access: 'account',
+    summary: '我的消息',
+    query: PageQuery,
+    reply: page(Message).extend({ unread: z.int() }),
+  }),
+  read: endpoint({
+    method: 'POST',
+    path: '/api/messages/:id/reading',
+    access: 'account',
+    summary: '标为已读',
+    params: IdParams,
+    reply: Message,
+  }),
 }
 
 export const desk = {
   /** Numbers for a member of staff's first page; every number opens the list behind it. */
   summary: endpoint({
-    method: 'GET', path: '/api/desk/summary', access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'], summary: '工作台数字',
+    method: 'GET',
+    path: '/api/desk/summary',
+    access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
+    summary: '工作台数字',
     /** Lists behind: myDesk `desk=true`, late `late=true`, byStatus `status=`, byScheme `scheme=` with `open=true`; vetting is the posts to vet. */
     reply: z.object({
-      myDesk: z.int(), late: z.int(), vetting: z.int(),
+      myDesk: z.int(),
+      late: z.int(),
+      vetting: z.int(),
       byStatus: z.array(z.object({ status: z.string(), count: z.int(), amountFen: z.int() })),
-      byScheme: z.array(z.object({ scheme: z.string(), title: z.string(), open: z.int(), approvedFen: z.int() })),
+      byScheme: z.array(
+        z.object({ scheme: z.string(), title: z.string(), open: z.int(), approvedFen: z.int() }),
+      ),
     }),
   }),
 }

@@ -11,7 +11,16 @@ import { readFacts } from './kernel/values.js'
 import type { Facts } from './facts.js'
 import { PARAMETERS_BY_ID, SCHEMES } from './schemes/index.js'
 
-export { FACTS, FACT_KEYS, type Fact, type FactKey, type FactOption, type FactType, type FactValues, type Facts } from './facts.js'
+export {
+  FACTS,
+  FACT_KEYS,
+  type Fact,
+  type FactKey,
+  type FactOption,
+  type FactType,
+  type FactValues,
+  type Facts,
+} from './facts.js'
 export { DOCUMENTS, type DocumentId } from './documents.js'
 export { BadFacts, BadInput, BadRelease } from './kernel/errors.js'
 export type { EarlierGrant, GrantKeys } from './kernel/exclusion.js'
@@ -45,8 +54,13 @@ export const prepareRelease = (release?: ReleaseInput): Book =>
  * @param claim what this claim is known by among those grants (subject, certificate, months, hours)
  * @throws BadFacts naming a fact outside its type, BadRelease naming a parameter
  */
-export const assess = (schemeId: string, facts: Facts, release?: ReleaseInput, grants?: readonly EarlierGrant[], claim?: GrantKeys): Assessment =>
-  assessKnown(schemeById(schemeId), readFacts(facts), prepareRelease(release), grants, claim)
+export const assess = (
+  schemeId: string,
+  facts: Facts,
+  release?: ReleaseInput,
+  grants?: readonly EarlierGrant[],
+  claim?: GrantKeys,
+): Assessment => assessKnown(schemeById(schemeId), readFacts(facts), prepareRelease(release), grants, claim)
 
 /**
  * Assesses an employer's roster: each worker's facts laid over the employer's, each line with its own checks and steps.
@@ -54,5 +68,11 @@ export const assess = (schemeId: string, facts: Facts, release?: ReleaseInput, g
  * @throws BadFacts with `line` (from 0) for a worker, BadRelease
  */
 export const assessRoster = (
-  schemeId: string, facts: Facts, workers: readonly Facts[], release?: ReleaseInput, grants?: readonly EarlierGrant[], keys?: LineKeys,
-): RosterAssessment => assessLines(schemeById(schemeId), facts, workers, prepareRelease(release), grants, keys)
+  schemeId: string,
+  facts: Facts,
+  workers: readonly Facts[],
+  release?: ReleaseInput,
+  grants?: readonly EarlierGrant[],
+  keys?: LineKeys,
+): RosterAssessment =>
+  assessLines(schemeById(schemeId), facts, workers, prepareRelease(release), grants, keys)

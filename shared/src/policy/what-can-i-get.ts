@@ -39,8 +39,10 @@ export interface Findings {
   readonly asked: number
 }
 
-export const questionsFor = (audience: Audience): readonly Question[] => (audience === 'person' ? PERSON_QUESTIONS : FIRM_QUESTIONS)
-export const schemesFor = (audience: Audience): readonly Scheme[] => SCHEMES.filter((scheme) => scheme.audiences.includes(audience))
+export const questionsFor = (audience: Audience): readonly Question[] =>
+  audience === 'person' ? PERSON_QUESTIONS : FIRM_QUESTIONS
+export const schemesFor = (audience: Audience): readonly Scheme[] =>
+  SCHEMES.filter((scheme) => scheme.audiences.includes(audience))
 
 /** A county of the plan's kind, for "the same county or another" when no registered county is on record. */
 const SOME_COUNTY = '520121'
@@ -49,17 +51,34 @@ const DATES: readonly FactKey[] = ['appliedOn', 'departedOn', 'completedOn', 'hi
 /** Days not asked for: as if it all happened today. Conditions of deferral that only the form asks are taken at their usual values. */
 const assumed = (today: string): Partial<FactValues> => ({
   ...Object.fromEntries(DATES.map((key) => [key, today])),
-  basis: 'social-insurance', insurances: ['pension', 'unemployment', 'work-injury'], startMonth: today.slice(0, 7), monthlyDueFen: { pension: 0, unemployment: 0, 'work-injury': 0 },
+  basis: 'social-insurance',
+  insurances: ['pension', 'unemployment', 'work-injury'],
+  startMonth: today.slice(0, 7),
+  monthlyDueFen: { pension: 0, unemployment: 0, 'work-injury': 0 },
 })
 
-function meaningsOf(question: Question, answer: string | readonly string[], scheme: SchemeId, at: Circumstances): Meaning {
-  if (question.perScheme !== undefined) return question.perScheme(scheme, (typeof answer === 'string' ? [answer] : answer).includes(scheme))
+function meaningsOf(
+  question: Question,
+  answer: string | readonly string[],
+  scheme: SchemeId,
+  at: Circumstances,
+): Meaning {
+  if (question.perScheme !== undefined)
+    return question.perScheme(scheme, (typeof answer === 'string' ? [answer] : answer).includes(scheme))
   return question.choices.find((choice) => choice.value === answer)?.means(at) ?? {}
 }
 
-interface Standing { readonly facts: KnownFacts; readonly ruledOut?: { readonly because: string; readonly remedy?: string }; readonly estimate: boolean }
+interface Standing {
+  readonly facts: KnownFacts
+  readonly ruledOut?: { readonly because: string; readonly remedy?: string }
+  readonly estimate: boolean
+}
 
-function standingOf(scheme: Scheme, { audience, answers, today, known = {} }: Enquiry, at: Circumstances): Standing {
+function standingOf(
+  scheme: Scheme,
+  { audience, answers, today, known = {} }: Enquiry,
+  at: Circumstances,
+): Standing {
   const facts: Partial<FactValues> = assumed(today)
   // The months of a deferral are chosen in its form; for the firm's other schemes they are asked.
   if (scheme.id === 'insurance-deferral') facts.months = 6
@@ -83,18 +102,41 @@ function findingsOf(enquiry: Enquiry, book: Book, at: Circumstances): Finding[] 
   })
 }
 
-const ORDER: Readonly<Record<Finding['verdict'], number>> = { can: 0, review: 1, later: 2, unsure: 3, cannot: 4 }
+const ORDER: Readonly<Record<Finding['verdict'], number>> = {
+  can: 0,
+  review: 1,
+  later: 2,
+  unsure: 3,
+  cannot: 4,
+}
 
 /** How many open schemes an answer would decide, averaged over the answers: the question that decides most is asked next. */
-function gainOf(question: Question, enquiry: Enquiry, open: readonly Scheme[], book: Book, at: Circumstances): number {
+function gainOf(
+  question: Question,
+  enquiry: Enquiry,
+  open: readonly Scheme[],
+  book: Book,
+  at: Circumstances,
+): number {
   const possible: readonly (string | readonly string[])[] =
-    question.kind === 'one' ? question.choices.map((choice) => choice.value) : [[], question.choices.map((choice) => choice.value)]
+    question.kind === 'one'
+      ? question.choices.map((choice) => choice.value)
+      : [[], question.choices.map((choice) => choice.value)]
   const touched = open.filter((scheme) => question.schemes.includes(scheme.id))
   const decides = (scheme: Scheme, answer: string | readonly string[]): boolean => {
-    const { facts, ruledOut } = standingOf(scheme, { ...enquiry, answers: { ...enquiry.answers, [question.id]: answer } }, at)
+    const { facts, ruledOut } = standingOf(
+      scheme,
+      { ...enquiry, answers: { ...enquiry.answers, [question.id]: answer } },
+      at,
+    )
     return ruledOut !== undefined || outcomeOf(scheme, facts, book) !== 'unknown'
   }
-  return possible.reduce((total, answer) => total + touched.filter((scheme) => decides(scheme, answer)).length, 0) / possible.length
+  return (
+    possible.reduce(
+      (total, answer) => total + touched.filter((scheme) => decides(scheme, answer)).length,
+      0,
+    ) / possible.length
+  )
 }
 
 /** The questions that can still bring a scheme to an answer: it waits for nothing that the person does not know. */
@@ -103,8 +145,11 @@ function usefulQuestions(enquiry: Enquiry, open: readonly Finding[]): Question[]
   const useful = new Set<Question>()
   for (const { scheme, missing } of open) {
     const its = questionsFor(enquiry.audience).filter((question) => question.schemes.includes(scheme))
-    const left = missing.map((key) => its.filter((question) => question.settles.includes(key) && !asked(question)))
-    if (left.every((questions) => questions.length > 0)) for (const question of left.flat()) useful.add(question)
+    const left = missing.map((key) =>
+      its.filter((question) => question.settles.includes(key) && !asked(question)),
+    )
+    if (left.every((questions) => questions.length > 0))
+      for (const question of left.flat()) useful.add(question)
   }
   return questionsFor(enquiry.audience).filter((question) => useful.has(question))
 }
@@ -115,16 +160,27 @@ function usefulQuestions(enquiry: Enquiry, open: readonly Finding[]): Question[]
  */
 export function whatCanIGet(enquiry: Enquiry): Findings {
   const book = prepareRelease(enquiry.release)
-  const at: Circumstances = { today: enquiry.today, region: enquiry.known?.householdRegion ?? enquiry.region ?? SOME_COUNTY }
+  const at: Circumstances = {
+    today: enquiry.today,
+    region: enquiry.known?.householdRegion ?? enquiry.region ?? SOME_COUNTY,
+  }
   const findings = findingsOf(enquiry, book, at)
   const open = findings.filter((finding) => finding.verdict === 'unsure')
-  const asked = questionsFor(enquiry.audience).filter((question) => hasOwn(enquiry.answers, question.id)).length
+  const asked = questionsFor(enquiry.audience).filter((question) =>
+    hasOwn(enquiry.answers, question.id),
+  ).length
   const useful = usefulQuestions(enquiry, open)
   const openSchemes = SCHEMES.filter((scheme) => open.some((finding) => finding.scheme === scheme.id))
-  const ranked = useful.map((question) => ({ question, gain: gainOf(question, enquiry, openSchemes, book, at) })).sort((a, b) => b.gain - a.gain)
-  const can = findings.filter((finding) => finding.verdict === 'can' || finding.verdict === 'review').map((finding) => finding.scheme)
+  const ranked = useful
+    .map((question) => ({ question, gain: gainOf(question, enquiry, openSchemes, book, at) }))
+    .sort((a, b) => b.gain - a.gain)
+  const can = findings
+    .filter((finding) => finding.verdict === 'can' || finding.verdict === 'review')
+    .map((finding) => finding.scheme)
   return {
-    findings: findings.map((finding) => (finding.verdict === 'cannot' ? { ...finding, instead: can } : finding)).sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || (b.amountFen ?? 0) - (a.amountFen ?? 0)),
+    findings: findings
+      .map((finding) => (finding.verdict === 'cannot' ? { ...finding, instead: can } : finding))
+      .sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || (b.amountFen ?? 0) - (a.amountFen ?? 0)),
     next: ranked[0]?.question ?? null,
     asked,
   }

@@ -13,19 +13,41 @@ export interface Particular {
 }
 
 const CERTIFICATE: Particular = {
-  key: 'certificateNumber', label: '证书编号', ask: '证书上的编号是多少？', help: '有几本就填几个，用顿号分开；同一本证书只补一次', type: 'text',
+  key: 'certificateNumber',
+  label: '证书编号',
+  ask: '证书上的编号是多少？',
+  help: '有几本就填几个，用顿号分开；同一本证书只补一次',
+  type: 'text',
 }
 const FIRST_MONTH: Particular = {
-  key: 'startMonth', label: '第一个月', ask: '工资从哪个月算起？', help: '同一职工同一个月只补一次', type: 'month',
+  key: 'startMonth',
+  label: '第一个月',
+  ask: '工资从哪个月算起？',
+  help: '同一职工同一个月只补一次',
+  type: 'month',
 }
 
 const BY_EXCLUSION: { readonly [By in NonNullable<Scheme['exclusion']>['by']]: readonly Particular[] } = {
-  subject: [], certificate: [CERTIFICATE], month: [FIRST_MONTH], hours: [], year: [],
+  subject: [],
+  certificate: [CERTIFICATE],
+  month: [FIRST_MONTH],
+  hours: [],
+  year: [],
 }
 
 /** Particulars that a claim of this scheme asks for besides `scheme.facts` (or `workerFacts`, with a roster). */
-export const particularsOf = (scheme: Scheme): readonly Particular[] => (scheme.exclusion === undefined ? [] : BY_EXCLUSION[scheme.exclusion.by])
+export const particularsOf = (scheme: Scheme): readonly Particular[] =>
+  scheme.exclusion === undefined ? [] : BY_EXCLUSION[scheme.exclusion.by]
 
 /** The certificate numbers in a text such as 「T001、T002」. */
 export const certificateNumbers = (text: unknown): string[] =>
-  typeof text === 'string' ? [...new Set(text.split(/[、，,;；\s]+/).map((part) => part.trim().toUpperCase()).filter((part) => part !== '' && part.length <= 40))] : []
+  typeof text === 'string'
+    ? [
+        ...new Set(
+          text
+            .split(/[、，,;；\s]+/)
+            .map((part) => part.trim().toUpperCase())
+            .filter((part) => part !== '' && part.length <= 40),
+        ),
+      ]
+    : []

@@ -8,11 +8,20 @@ export const JOB_ACTIONS = ['submit', 'publish', 'return', 'confirm', 'mark-urge
 export type JobAction = (typeof JOB_ACTIONS)[number]
 
 export const JOB_STATUS_NAMES = {
-  draft: '草稿', vetting: '审核中', published: '招聘中', returned: '退回修改', closed: '已结束',
+  draft: '草稿',
+  vetting: '审核中',
+  published: '招聘中',
+  returned: '退回修改',
+  closed: '已结束',
 } as const satisfies Record<JobStatus, string>
 
 export const JOB_ACTION_NAMES = {
-  submit: '提交审核', publish: '审核通过', return: '退回修改', confirm: '确认仍在招', 'mark-urgent': '标为急招', close: '停止招聘',
+  submit: '提交审核',
+  publish: '审核通过',
+  return: '退回修改',
+  confirm: '确认仍在招',
+  'mark-urgent': '标为急招',
+  close: '停止招聘',
 } as const satisfies Record<JobAction, string>
 
 export const ACTIONS_BY_JOB_STATUS = {
@@ -27,8 +36,12 @@ const EMPLOYER: readonly Role[] = ['employer', 'agency']
 const VETTER: readonly Role[] = ['acceptor', 'reviewer', 'admin']
 
 export const ROLES_BY_JOB_ACTION = {
-  submit: EMPLOYER, confirm: EMPLOYER, close: EMPLOYER,
-  publish: VETTER, return: VETTER, 'mark-urgent': VETTER,
+  submit: EMPLOYER,
+  confirm: EMPLOYER,
+  close: EMPLOYER,
+  publish: VETTER,
+  return: VETTER,
+  'mark-urgent': VETTER,
 } as const satisfies Record<JobAction, readonly Role[]>
 
 export interface JobForActions {

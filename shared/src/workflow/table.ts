@@ -17,5 +17,7 @@ export function actionsFor<Status extends string, Action extends string>(
   me: Me,
   allows: (action: Action) => boolean,
 ): Action[] {
-  return byStatus[status].filter((action) => me.roles.some((role) => rolesByAction[action].includes(role)) && allows(action))
+  return byStatus[status].filter(
+    (action) => me.roles.some((role) => rolesByAction[action].includes(role)) && allows(action),
+  )
 }

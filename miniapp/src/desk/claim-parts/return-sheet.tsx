@@ -25,9 +25,17 @@ interface Target {
 
 /** All that can be sent back: papers, facts, the roster, the account. */
 export const targetsOf = (claim: Claim): readonly Target[] => [
-  ...claim.requirements.map(({ id, title, satisfied }) => ({ target: `material:${id}`, label: `材料：${title}`, usual: satisfied ? '照片看不清，请重新拍' : '请补交这份材料' })),
-  ...(schemeById(claim.scheme).roster ? [{ target: 'workers', label: '花名册', usual: '花名册有误，请核对' }] : []),
-  ...factsOf(claim).filter(({ key }) => claim.facts[key] !== undefined && key !== 'appliedOn').map(({ key, label }) => ({ target: `fact:${key}`, label, usual: '与材料不一致，请核对' })),
+  ...claim.requirements.map(({ id, title, satisfied }) => ({
+    target: `material:${id}`,
+    label: `材料：${title}`,
+    usual: satisfied ? '照片看不清，请重新拍' : '请补交这份材料',
+  })),
+  ...(schemeById(claim.scheme).roster
+    ? [{ target: 'workers', label: '花名册', usual: '花名册有误，请核对' }]
+    : []),
+  ...factsOf(claim)
+    .filter(({ key }) => claim.facts[key] !== undefined && key !== 'appliedOn')
+    .map(({ key, label }) => ({ target: `fact:${key}`, label, usual: '与材料不一致，请核对' })),
   { target: 'payee', label: '收款账户', usual: '账号与户名不符，请核对' },
 ]
 
@@ -44,7 +52,9 @@ const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>)
   const says = useRef<Record<string, string>>({})
   const targets = targetsOf(claim)
   const send = () => {
-    const items = targets.filter(({ target }) => picked.includes(target)).map(({ target, usual }) => ({ target, says: (says.current[target] ?? usual).trim() }))
+    const items = targets
+      .filter(({ target }) => picked.includes(target))
+      .map(({ target, usual }) => ({ target, says: (says.current[target] ?? usual).trim() }))
     const empty = items.filter((item) => item.says === '').map((item) => item.target)
     setMissing(empty)
     if (items.length === 0) return toast('请勾选要补正的内容')
@@ -58,11 +68,30 @@ const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>)
           const on = picked.includes(target)
           return (
             <View key={target} className="pick">
-              <Tap className="pick-head" selected={on} onTap={() => setPicked(on ? picked.filter((one) => one !== target) : [...picked, target])}>
-                <View className={`box ${on ? 'on' : ''}`}>{on ? <Icon name="check" size={14} color="#fff" /> : null}</View>
+              <Tap
+                className="pick-head"
+                selected={on}
+                onTap={() => setPicked(on ? picked.filter((one) => one !== target) : [...picked, target])}
+              >
+                <View className={`box ${on ? 'on' : ''}`}>
+                  {on ? <Icon name="check" size={14} color="#fff" /> : null}
+                </View>
                 <View className="grow">{label}</View>
               </Tap>
-              <Slot>{on ? <TextField name={target} label="哪里不对，怎么改" initial={usual} maxLength={200} error={missing.includes(target) ? '请写明哪里不对' : undefined} onInput={(text) => { says.current[target] = text }} /> : null}</Slot>
+              <Slot>
+                {on ? (
+                  <TextField
+                    name={target}
+                    label="哪里不对，怎么改"
+                    initial={usual}
+                    maxLength={200}
+                    error={missing.includes(target) ? '请写明哪里不对' : undefined}
+                    onInput={(text) => {
+                      says.current[target] = text
+                    }}
+                  />
+                ) : null}
+              </Slot>
             </View>
           )
         })}
@@ -74,5 +103,7 @@ const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>)
 
 /** What is to be put right, once and completely (C7). */
 export const ReturnSheet = ({ open, onClose, ...body }: ReturnSheetProps) => (
-  <Sheet open={open} title="退回补正" onClose={onClose}><Body {...body} /></Sheet>
+  <Sheet open={open} title="退回补正" onClose={onClose}>
+    <Body {...body} />
+  </Sheet>
 )

@@ -21,7 +21,14 @@ export const WhatIf = ({ claim }: { readonly claim: Claim }) => {
   return (
     <Card title="如在某日办理应发多少">
       <View className="desk-col">
-        <DateField name="what-if" label="办理日期" value={on} max={`${Number(today.slice(0, 4)) + 5}-12-31`} min="2019-01-01" onChoose={(day) => setOn(/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null)} />
+        <DateField
+          name="what-if"
+          label="办理日期"
+          value={on}
+          max={`${Number(today.slice(0, 4)) + 5}-12-31`}
+          min="2019-01-01"
+          onChoose={(day) => setOn(/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null)}
+        />
         <View className="note">按这一天执行的标准重算一遍，不改动这项申请。</View>
         <Slot>{on ? <Answer key={on} id={claim.id} on={on} /> : null}</Slot>
       </View>

@@ -27,8 +27,18 @@ const Record = ({ employer }: { readonly employer: Employer }) => {
   const [refused, setRefused] = useState<Refused | null>(null)
   const verify = async () => {
     setRefused(null)
-    if (!(await ask({ title: '登记核验？', content: `您已看过「${employer.name}」的营业执照，名称和信用代码一致，在有效期内。`, yes: '登记' }))) return
-    await verifyEmployer(employer, form.values().note || undefined).then(() => toast('已登记核验'), (error: unknown) => setRefused(refusedOf(error)))
+    if (
+      !(await ask({
+        title: '登记核验？',
+        content: `您已看过「${employer.name}」的营业执照，名称和信用代码一致，在有效期内。`,
+        yes: '登记',
+      }))
+    )
+      return
+    await verifyEmployer(employer, form.values().note || undefined).then(
+      () => toast('已登记核验'),
+      (error: unknown) => setRefused(refusedOf(error)),
+    )
   }
   return (
     <View className="desk-form">
@@ -44,8 +54,15 @@ const Record = ({ employer }: { readonly employer: Employer }) => {
       <Card title="登记一次核验">
         <View className="desk-form">
           <View className="note">{`对照营业执照原件或国家企业信用信息公示系统。登记后有效到 ${longDay(addMonths(today, 6))}。`}</View>
-          <TextField label="核验说明（可不填）" placeholder="如：看了执照原件" maxLength={200} {...form.field('note')} />
-          <Button icon="shield" onTap={verify}>{employer.verifiedOn ? '再核验一次' : '已核验执照'}</Button>
+          <TextField
+            label="核验说明（可不填）"
+            placeholder="如：看了执照原件"
+            maxLength={200}
+            {...form.field('note')}
+          />
+          <Button icon="shield" onTap={verify}>
+            {employer.verifiedOn ? '再核验一次' : '已核验执照'}
+          </Button>
         </View>
       </Card>
     </View>
@@ -57,7 +74,13 @@ const EmployerDesk = () => {
   const query = useEmployer(useParam('id'))
   return (
     <StaffOnly title="单位核验" roles={VETTERS}>
-      {() => <Page title="单位核验"><QueryView query={query}>{(employer) => <Record key={employer.revision} employer={employer} />}</QueryView></Page>}
+      {() => (
+        <Page title="单位核验">
+          <QueryView query={query}>
+            {(employer) => <Record key={employer.revision} employer={employer} />}
+          </QueryView>
+        </Page>
+      )}
     </StaffOnly>
   )
 }

@@ -11,7 +11,13 @@ export const DeskNav = ({ here }: { readonly here: DeskRoom['id'] | null }) => {
     <View className="desk-nav">
       {roomsFor(account?.roles ?? []).map((room) => (
         <View key={room.id}>
-          <Tap className={`desk-nav-item ${room.id === here ? 'on' : ''}`} selected={room.id === here} onTap={() => (room.id === here ? undefined : void Taro.redirectTo({ url: room.url }))}>{room.name}</Tap>
+          <Tap
+            className={`desk-nav-item ${room.id === here ? 'on' : ''}`}
+            selected={room.id === here}
+            onTap={() => (room.id === here ? undefined : void Taro.redirectTo({ url: room.url }))}
+          >
+            {room.name}
+          </Tap>
         </View>
       ))}
     </View>

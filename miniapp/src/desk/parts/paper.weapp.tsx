@@ -5,4 +5,8 @@ import type { PaperProps } from './paper.types'
 
 /** A paper in place: the picture; WeChat shows a PDF in its own viewer. */
 export const Paper = ({ file, name }: PaperProps) =>
-  file.type.startsWith('image/') ? <Image className="paper-picture" mode="widthFix" src={file.path} onClick={() => void openFile(file)} /> : <Button kind="quiet" icon="eye" onTap={() => openFile(file)}>{`打开 ${name}`}</Button>
+  file.type.startsWith('image/') ? (
+    <Image className="paper-picture" mode="widthFix" src={file.path} onClick={() => void openFile(file)} />
+  ) : (
+    <Button kind="quiet" icon="eye" onTap={() => openFile(file)}>{`打开 ${name}`}</Button>
+  )

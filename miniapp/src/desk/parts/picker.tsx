@@ -21,14 +21,30 @@ export const Picker = <V extends string>({ label, options, value, onChoose }: Pi
   }
   return (
     <View>
-      <Chip on={value !== null} onTap={() => setOpen(true)}>{`${options.find((option) => option.value === value)?.label ?? label} ▾`}</Chip>
+      <Chip
+        on={value !== null}
+        onTap={() => setOpen(true)}
+      >{`${options.find((option) => option.value === value)?.label ?? label} ▾`}</Chip>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <View>
-          <Tap className={`sheet-row ${value === null ? 'on' : ''}`} selected={value === null} onTap={() => choose(null)}>全部</Tap>
+          <Tap
+            className={`sheet-row ${value === null ? 'on' : ''}`}
+            selected={value === null}
+            onTap={() => choose(null)}
+          >
+            全部
+          </Tap>
           {options.map((option) => (
             <View key={option.value}>
-              <Tap className={`sheet-row ${option.value === value ? 'on' : ''}`} selected={option.value === value} onTap={() => choose(option.value)}>
-                <View className="grow">{option.label}<View className="note">{option.help}</View></View>
+              <Tap
+                className={`sheet-row ${option.value === value ? 'on' : ''}`}
+                selected={option.value === value}
+                onTap={() => choose(option.value)}
+              >
+                <View className="grow">
+                  {option.label}
+                  <View className="note">{option.help}</View>
+                </View>
                 <View>{option.value === value ? <Icon name="check" size={20} /> : null}</View>
               </Tap>
             </View>

@@ -23,4 +23,5 @@ export const ROOMS: readonly DeskRoom[] = [
   { id: 'security', name: '我的安全', url: '/desk/security/index', roles: null },
 ]
 
-export const roomsFor = (roles: readonly Role[]): readonly DeskRoom[] => ROOMS.filter((room) => room.roles === null || room.roles.some((role) => roles.includes(role)))
+export const roomsFor = (roles: readonly Role[]): readonly DeskRoom[] =>
+  ROOMS.filter((room) => room.roles === null || room.roles.some((role) => roles.includes(role)))

@@ -12,11 +12,16 @@ interface Queue<T> {
 }
 
 /** Which record of a list is open, moved through by keys. */
-export const useQueue = <T extends { readonly id: string }>(items: readonly T[], first: string | null = null): Queue<T> => {
+export const useQueue = <T extends { readonly id: string }>(
+  items: readonly T[],
+  first: string | null = null,
+): Queue<T> => {
   const [open, choose] = useState<string | null>(first)
   const at = (id: string | null): number => items.findIndex((item) => item.id === id)
   return {
-    open, choose, items,
+    open,
+    choose,
+    items,
     move: (by) => {
       const next = items[Math.min(items.length - 1, Math.max(0, open === null ? 0 : at(open) + by))]
       if (next) choose(next.id)

@@ -4,11 +4,21 @@ import { fenOf, typed } from '../../ui/sums'
 
 export type Value = ReleaseRecord['parameters'][string][number]['value']
 
-const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(parameterCatalogue().map((entry) => [entry.id, entry]))
+const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
+  parameterCatalogue().map((entry) => [entry.id, entry]),
+)
 export const catalogueEntry = (id: string): CatalogueEntry | undefined => CATALOGUE.get(id)
 
 /** What stands behind a value that is typed. */
-export const UNIT_NAMES: Readonly<Record<CatalogueEntry['unit'], string>> = { fen: '元', percent: '%', months: '个月', years: '年', hours: '课时', day: '', flag: '' }
+export const UNIT_NAMES: Readonly<Record<CatalogueEntry['unit'], string>> = {
+  fen: '元',
+  percent: '%',
+  months: '个月',
+  years: '年',
+  hours: '课时',
+  day: '',
+  flag: '',
+}
 
 /** A typed value of a unit; null when it is none. */
 export const readValue = (unit: CatalogueEntry['unit'], text: string): number | null => {
@@ -17,6 +27,7 @@ export const readValue = (unit: CatalogueEntry['unit'], text: string): number | 
   return /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
-export const typedValue = (unit: CatalogueEntry['unit'], value: Value | undefined): string => (typeof value !== 'number' ? '' : unit === 'fen' ? typed(value) : String(value))
+export const typedValue = (unit: CatalogueEntry['unit'], value: Value | undefined): string =>
+  typeof value !== 'number' ? '' : unit === 'fen' ? typed(value) : String(value)
 
 export const STATUS_WORDS = { proposed: '待另一人审定', published: '已发布', rejected: '已否决' } as const

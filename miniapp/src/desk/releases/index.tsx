@@ -29,15 +29,46 @@ const Releases = ({ account }: { readonly account: Account }) => {
   const open = items.find((release) => release.id === queue.open)
   const proposes = PROPOSERS.some((role) => account.roles.includes(role))
   const row = (release: ReleaseRecord) => (
-    <Tap className={`desk-item ${release.id === queue.open ? 'on' : ''}`} selected={release.id === queue.open} onTap={() => queue.choose(release.id)}>
-      <View className="between"><View className="grow desk-item-title">{release.title}</View><Tag tone={TONES[release.status]}>{STATUS_WORDS[release.status]}</Tag></View>
+    <Tap
+      className={`desk-item ${release.id === queue.open ? 'on' : ''}`}
+      selected={release.id === queue.open}
+      onTap={() => queue.choose(release.id)}
+    >
+      <View className="between">
+        <View className="grow desk-item-title">{release.title}</View>
+        <Tag tone={TONES[release.status]}>{STATUS_WORDS[release.status]}</Tag>
+      </View>
       <View className="note">{`${release.document} · ${release.proposedBy} ${longDay(dayOfInstant(release.proposedAt))}提出`}</View>
     </Tap>
   )
   return (
-    <DeskFrame title="政策参数" here="releases" queue={queue}
-      filters={proposes ? <View className="desk-filters"><Button icon="plus" onTap={() => goTo('/desk/release-form/index')}>提出参数调整</Button></View> : null}
-      list={<ListView query={query} keyOf={keyOf} row={row} page={false} empty={<EmptyState title="还没有调整过参数" what="现在按方案原来的标准测算。有了新文件，在上面提出调整，由另一人发布。" />} />}
+    <DeskFrame
+      title="政策参数"
+      here="releases"
+      queue={queue}
+      filters={
+        proposes ? (
+          <View className="desk-filters">
+            <Button icon="plus" onTap={() => goTo('/desk/release-form/index')}>
+              提出参数调整
+            </Button>
+          </View>
+        ) : null
+      }
+      list={
+        <ListView
+          query={query}
+          keyOf={keyOf}
+          row={row}
+          page={false}
+          empty={
+            <EmptyState
+              title="还没有调整过参数"
+              what="现在按方案原来的标准测算。有了新文件，在上面提出调整，由另一人发布。"
+            />
+          }
+        />
+      }
       record={open ? <ReleaseView key={open.id} release={open} decides={proposes} /> : null}
       hint="从左边选一项调整看内容和影响。"
     />
@@ -45,6 +76,10 @@ const Releases = ({ account }: { readonly account: Account }) => {
 }
 
 /** Parameters by date: what was changed by which document, and by whom (S16). Param `id`. */
-const ReleasesPage = () => <StaffOnly title="政策参数" roles={POLICY_STAFF}>{(account) => <Releases account={account} />}</StaffOnly>
+const ReleasesPage = () => (
+  <StaffOnly title="政策参数" roles={POLICY_STAFF}>
+    {(account) => <Releases account={account} />}
+  </StaffOnly>
+)
 
 export default ReleasesPage

@@ -35,7 +35,13 @@ const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: 
     const { answer } = form.values()
     if (answer === '') return form.setErrors({ answer: '请写查到什么、怎么处理的' })
     setRefused(null)
-    await answerReport(report, answer).then(() => { toast('已答复'); onDone() }, (error: unknown) => setRefused(refusedOf(error)))
+    await answerReport(report, answer).then(
+      () => {
+        toast('已答复')
+        onDone()
+      },
+      (error: unknown) => setRefused(refusedOf(error)),
+    )
   }
   return (
     <>
@@ -49,15 +55,27 @@ const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: 
         <Fact label="最晚答复">{longDay(report.answerBy)}</Fact>
         <Fact label="已答复">{report.answer}</Fact>
       </Card>
-      <View className="desk-actions"><Button kind="quiet" inline onTap={() => goTo(`/desk/vetting/index?id=${report.job.id}`)}>看这个岗位</Button></View>
-      <View>{report.answer === null ? (
-        <Card title="答复举报人">
-          <View className="desk-form">
-            <TextField label="查到什么、怎么处理的" lines maxLength={300} help="举报人会看到，单位看不到是谁举报的。" {...form.field('answer')} />
-            <Button onTap={send}>发出答复</Button>
-          </View>
-        </Card>
-      ) : null}</View>
+      <View className="desk-actions">
+        <Button kind="quiet" inline onTap={() => goTo(`/desk/vetting/index?id=${report.job.id}`)}>
+          看这个岗位
+        </Button>
+      </View>
+      <View>
+        {report.answer === null ? (
+          <Card title="答复举报人">
+            <View className="desk-form">
+              <TextField
+                label="查到什么、怎么处理的"
+                lines
+                maxLength={300}
+                help="举报人会看到，单位看不到是谁举报的。"
+                {...form.field('answer')}
+              />
+              <Button onTap={send}>发出答复</Button>
+            </View>
+          </Card>
+        ) : null}
+      </View>
     </>
   )
 }
@@ -69,21 +87,43 @@ const Reports = () => {
   const queue = useQueue(items)
   const open = items.find((item) => item.id === queue.open)
   const row = (report: Report) => (
-    <Tap className={`desk-item ${report.id === queue.open ? 'on' : ''}`} selected={report.id === queue.open} onTap={() => queue.choose(report.id)}>
-      <View className="between"><View className="grow desk-item-title">{REPORT_REASON_NAMES[report.reason]}</View><Tag tone={report.answerBy < today ? 'danger' : 'plain'}>{`${shortDay(report.answerBy)}前答复`}</Tag></View>
+    <Tap
+      className={`desk-item ${report.id === queue.open ? 'on' : ''}`}
+      selected={report.id === queue.open}
+      onTap={() => queue.choose(report.id)}
+    >
+      <View className="between">
+        <View className="grow desk-item-title">{REPORT_REASON_NAMES[report.reason]}</View>
+        <Tag tone={report.answerBy < today ? 'danger' : 'plain'}>{`${shortDay(report.answerBy)}前答复`}</Tag>
+      </View>
       <View>{report.job.title}</View>
       <View className="note">{report.employerName}</View>
     </Tap>
   )
   return (
-    <DeskFrame title="岗位举报" here="reports" queue={queue}
-      list={<ListView query={query} keyOf={keyOf} row={row} page={false} empty={<EmptyState title="没有要答复的举报" what="求职者举报岗位后会在这里，要在期限内答复。" />} />}
+    <DeskFrame
+      title="岗位举报"
+      here="reports"
+      queue={queue}
+      list={
+        <ListView
+          query={query}
+          keyOf={keyOf}
+          row={row}
+          page={false}
+          empty={<EmptyState title="没有要答复的举报" what="求职者举报岗位后会在这里，要在期限内答复。" />}
+        />
+      }
       record={open ? <Record key={open.id} report={open} onDone={() => queue.next(open.id)} /> : null}
     />
   )
 }
 
 /** Readers' reports of posts, each to be answered in time (J6). */
-const ReportsPage = () => <StaffOnly title="岗位举报" roles={VETTERS}>{() => <Reports />}</StaffOnly>
+const ReportsPage = () => (
+  <StaffOnly title="岗位举报" roles={VETTERS}>
+    {() => <Reports />}
+  </StaffOnly>
+)
 
 export default ReportsPage

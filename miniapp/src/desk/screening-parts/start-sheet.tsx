@@ -16,7 +16,8 @@ interface StartSheetProps {
 }
 
 const AUDIENCES = [
-  { value: 'persons', label: '找人', help: '对在册的每个人，按全部个人补贴测算' }, { value: 'firms', label: '找单位', help: '对登记的每家单位，按单位补贴测算' },
+  { value: 'persons', label: '找人', help: '对在册的每个人，按全部个人补贴测算' },
+  { value: 'firms', label: '找单位', help: '对登记的每家单位，按单位补贴测算' },
 ] as const
 
 const Body = ({ today, onStarted }: Pick<StartSheetProps, 'today' | 'onStarted'>) => {
@@ -28,11 +29,15 @@ const Body = ({ today, onStarted }: Pick<StartSheetProps, 'today' | 'onStarted'>
       <BigChoice options={AUDIENCES} value={audience} onChoose={setAudience} />
       <DateField name="asOf" label="按哪天的标准" value={asOf} onChoose={setAsOf} />
       <View className="note">只测算，不会给任何人发消息；看过名单再通知。</View>
-      <Button disabled={asOf === ''} onTap={() => startScreening({ audience, asOf }, key).then(onStarted)}>开始测算</Button>
+      <Button disabled={asOf === ''} onTap={() => startScreening({ audience, asOf }, key).then(onStarted)}>
+        开始测算
+      </Button>
     </View>
   )
 }
 
 export const StartSheet = ({ open, onClose, ...body }: StartSheetProps) => (
-  <Sheet open={open} title="政策找人" onClose={onClose}><Body {...body} /></Sheet>
+  <Sheet open={open} title="政策找人" onClose={onClose}>
+    <Body {...body} />
+  </Sheet>
 )

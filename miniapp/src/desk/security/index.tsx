@@ -25,32 +25,68 @@ const Totp = ({ account }: { readonly account: Account }) => {
   const form = useForm({ code: '' })
   const start = async () => {
     setRefused(null)
-    await startTotp().then(setPending, (error: unknown) => setRefused({ title: '现在不能设置', what: sayError(error), points: [] }))
+    await startTotp().then(setPending, (error: unknown) =>
+      setRefused({ title: '现在不能设置', what: sayError(error), points: [] }),
+    )
   }
   const confirm = async () => {
     const { code } = form.values()
     if (!/^\d{6}$/.test(code)) return form.setErrors({ code: '动态码是 6 位数字' })
     form.setErrors({})
-    await confirmTotp(code).then(() => { setPending(null); toast('动态验证码已启用') }, (error: unknown) => {
-      if (isApiError(error) && error.code === 'wrong-credentials') form.setErrors({ code: error.message })
-      else setRefused(refusedOf(error))
-    })
+    await confirmTotp(code).then(
+      () => {
+        setPending(null)
+        toast('动态验证码已启用')
+      },
+      (error: unknown) => {
+        if (isApiError(error) && error.code === 'wrong-credentials') form.setErrors({ code: error.message })
+        else setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <Card title="动态验证码">
       <View className="desk-form">
-        <View>{account.totpEnabled ? '已启用：登录时除密码外，还要验证器 App 里的 6 位数字。' : '启用后，别人知道了密码也登录不了。'}</View>
+        <View>
+          {account.totpEnabled
+            ? '已启用：登录时除密码外，还要验证器 App 里的 6 位数字。'
+            : '启用后，别人知道了密码也登录不了。'}
+        </View>
         <RefusedCard refused={refused} />
-        <Slot>{pending ? (
-          <View className="desk-form">
-            <View><View className="note">1. 在验证器 App 里选「手动输入密钥」，填：</View><View className="lead mono">{inFours(pending.secret)}</View></View>
-            <View className="rowx"><Button kind="quiet" inline onTap={() => copyText(pending.secret)}>复制密钥</Button><Button kind="quiet" inline onTap={() => copyText(pending.uri)}>复制链接</Button></View>
-            <View className="note mono">{pending.uri}</View>
-            <TextField label="2. App 里现在显示的 6 位数字" kind="number" maxLength={6} onEnter={() => void confirm()} {...form.field('code')} />
-            <Button onTap={confirm}>启用</Button>
-          </View>
-        ) : null}</Slot>
-        <View>{pending ? null : <Button kind="quiet" onTap={start}>{account.totpEnabled ? '换一个验证器' : '开始设置'}</Button>}</View>
+        <Slot>
+          {pending ? (
+            <View className="desk-form">
+              <View>
+                <View className="note">1. 在验证器 App 里选「手动输入密钥」，填：</View>
+                <View className="lead mono">{inFours(pending.secret)}</View>
+              </View>
+              <View className="rowx">
+                <Button kind="quiet" inline onTap={() => copyText(pending.secret)}>
+                  复制密钥
+                </Button>
+                <Button kind="quiet" inline onTap={() => copyText(pending.uri)}>
+                  复制链接
+                </Button>
+              </View>
+              <View className="note mono">{pending.uri}</View>
+              <TextField
+                label="2. App 里现在显示的 6 位数字"
+                kind="number"
+                maxLength={6}
+                onEnter={() => void confirm()}
+                {...form.field('code')}
+              />
+              <Button onTap={confirm}>启用</Button>
+            </View>
+          ) : null}
+        </Slot>
+        <View>
+          {pending ? null : (
+            <Button kind="quiet" onTap={start}>
+              {account.totpEnabled ? '换一个验证器' : '开始设置'}
+            </Button>
+          )}
+        </View>
       </View>
     </Card>
   )
@@ -67,23 +103,38 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
   const save = async () => {
     const { current, next, again } = form.values()
     const wrong = {
-      ...(current ? {} : { current: '请填现在的密码' }), ...(next.length < 10 ? { next: '新密码至少 10 位' } : {}), ...(next === again ? {} : { again: '两次不一样' }),
+      ...(current ? {} : { current: '请填现在的密码' }),
+      ...(next.length < 10 ? { next: '新密码至少 10 位' } : {}),
+      ...(next === again ? {} : { again: '两次不一样' }),
     }
     form.setErrors(wrong)
     setRefused(null)
     if (Object.keys(wrong).length > 0) return
-    await changePassword(current, next).then(() => { toast('密码改好了'); onDone() }, (error: unknown) => {
-      if (isApiError(error) && error.code === 'wrong-credentials') form.setErrors({ current: error.message })
-      else if (isApiError(error) && error.fields.length > 0) form.fail(error)
-      else setRefused({ title: '密码没有改', what: sayError(error), points: [] })
-    })
+    await changePassword(current, next).then(
+      () => {
+        toast('密码改好了')
+        onDone()
+      },
+      (error: unknown) => {
+        if (isApiError(error) && error.code === 'wrong-credentials')
+          form.setErrors({ current: error.message })
+        else if (isApiError(error) && error.fields.length > 0) form.fail(error)
+        else setRefused({ title: '密码没有改', what: sayError(error), points: [] })
+      },
+    )
   }
   return (
     <Card title="修改密码">
       <View className="desk-form">
         <RefusedCard refused={refused} />
         <TextField label="现在的密码" kind="password" maxLength={200} {...form.field('current')} />
-        <TextField label="新密码" kind="password" maxLength={200} help="至少 10 位，别用生日和手机号。" {...form.field('next')} />
+        <TextField
+          label="新密码"
+          kind="password"
+          maxLength={200}
+          help="至少 10 位，别用生日和手机号。"
+          {...form.field('next')}
+        />
         <TextField label="再填一次新密码" kind="password" maxLength={200} {...form.field('again')} />
         <Button onTap={save}>修改密码</Button>
       </View>
@@ -92,6 +143,15 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
 }
 
 /** A member of staff's own sign-in: the time-based code and the password. */
-const SecurityPage = () => <StaffOnly title="账号安全">{(account) => <Page title="账号安全"><Totp account={account} /><Password /></Page>}</StaffOnly>
+const SecurityPage = () => (
+  <StaffOnly title="账号安全">
+    {(account) => (
+      <Page title="账号安全">
+        <Totp account={account} />
+        <Password />
+      </Page>
+    )}
+  </StaffOnly>
+)
 
 export default SecurityPage

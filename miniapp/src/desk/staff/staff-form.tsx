@@ -37,13 +37,16 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
     setKey(newKey())
     const named = isApiError(error) ? error.fields.map(({ path }) => path.split('.')[0]) : []
     if (isApiError(error)) setRolesError(error.field('roles'))
-    if (named.some((path) => path === 'username' || path === 'displayName' || path === 'password')) form.fail(error)
+    if (named.some((path) => path === 'username' || path === 'displayName' || path === 'password'))
+      form.fail(error)
     else setRefused(refusedOf(error))
   }
   const save = async () => {
     const { username, displayName, password } = form.values()
     const missing = {
-      ...(member === null && !/^[a-zA-Z0-9._-]{3,64}$/.test(username) ? { username: '用 3 至 64 个字母、数字或 . _ -' } : {}),
+      ...(member === null && !/^[a-zA-Z0-9._-]{3,64}$/.test(username)
+        ? { username: '用 3 至 64 个字母、数字或 . _ -' }
+        : {}),
       ...(displayName ? {} : { displayName: '请填写姓名' }),
       ...((member === null || password !== '') && password.length < 10 ? { password: '密码至少 10 位' } : {}),
     }
@@ -51,15 +54,30 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
     setRolesError(roles.length === 0 ? '请至少选一个岗位' : undefined)
     setRefused(null)
     if (Object.keys(missing).length > 0 || roles.length === 0) return
-    const written = member === null
-      ? createStaff({ username, displayName, password, roles: [...roles], scope: account.scope ?? '' }, key)
-      : changeStaff(member, { displayName, roles: [...roles], ...(password ? { password } : {}) })
-    await written.then((now) => { toast(member ? '改好了，本人要重新登录' : '账号开好了'); onDone(now) }, failed)
+    const written =
+      member === null
+        ? createStaff({ username, displayName, password, roles: [...roles], scope: account.scope ?? '' }, key)
+        : changeStaff(member, { displayName, roles: [...roles], ...(password ? { password } : {}) })
+    await written.then((now) => {
+      toast(member ? '改好了，本人要重新登录' : '账号开好了')
+      onDone(now)
+    }, failed)
   }
   const turn = async () => {
     if (!member) return
-    const sure = member.disabled || (await ask({ title: `停用 ${member.displayName}？`, content: '马上退出所有登录，之后登录不了。', yes: '停用', danger: true }))
-    if (sure) await changeStaff(member, { disabled: !member.disabled }).then(() => toast(member.disabled ? '已恢复' : '已停用'), failed)
+    const sure =
+      member.disabled ||
+      (await ask({
+        title: `停用 ${member.displayName}？`,
+        content: '马上退出所有登录，之后登录不了。',
+        yes: '停用',
+        danger: true,
+      }))
+    if (sure)
+      await changeStaff(member, { disabled: !member.disabled }).then(
+        () => toast(member.disabled ? '已恢复' : '已停用'),
+        failed,
+      )
   }
   return (
     <>
@@ -68,21 +86,56 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
       <View>{self ? <Warning>这是您自己的账号，岗位要由另一位管理员调整。</Warning> : null}</View>
       <Card>
         <View className="desk-form">
-          <View>{member ? <View className="note">{`账号：${member.username ?? '不用密码登录'}`}</View> : <TextField label="账号" placeholder="如：zhangsan" maxLength={64} {...form.field('username')} />}</View>
+          <View>
+            {member ? (
+              <View className="note">{`账号：${member.username ?? '不用密码登录'}`}</View>
+            ) : (
+              <TextField label="账号" placeholder="如：zhangsan" maxLength={64} {...form.field('username')} />
+            )}
+          </View>
           <TextField label="姓名" maxLength={30} {...form.field('displayName')} />
           <Field label="岗位" help="同一件申请，两个岗位不能由一个人办。" error={rolesError}>
-            <View className="chips">{STAFF_ROLES.map((role) => {
-              const on = roles.includes(role)
-              return <View key={role}><Chip on={on} onTap={() => setRoles(on ? roles.filter((one) => one !== role) : [...roles, role])}>{ROLE_NAMES[role]}</Chip></View>
-            })}</View>
+            <View className="chips">
+              {STAFF_ROLES.map((role) => {
+                const on = roles.includes(role)
+                return (
+                  <View key={role}>
+                    <Chip
+                      on={on}
+                      onTap={() => setRoles(on ? roles.filter((one) => one !== role) : [...roles, role])}
+                    >
+                      {ROLE_NAMES[role]}
+                    </Chip>
+                  </View>
+                )
+              })}
+            </View>
           </Field>
-          <Field label="辖区"><View><RegionName code={member?.scope ?? account.scope ?? ''} /></View></Field>
-          <TextField label={member ? '重置密码（不改不填）' : '初始密码'} kind="password" maxLength={200} help={member ? '重置会一并清掉动态验证码。' : '至少 10 位，请本人登录后自己改。'} {...form.field('password')} />
+          <Field label="辖区">
+            <View>
+              <RegionName code={member?.scope ?? account.scope ?? ''} />
+            </View>
+          </Field>
+          <TextField
+            label={member ? '重置密码（不改不填）' : '初始密码'}
+            kind="password"
+            maxLength={200}
+            help={member ? '重置会一并清掉动态验证码。' : '至少 10 位，请本人登录后自己改。'}
+            {...form.field('password')}
+          />
         </View>
       </Card>
       <View className="desk-actions">
-        <Button disabled={self} onTap={save}>{member ? '保存' : '开账号'}</Button>
-        <View>{member && !self ? <Button kind={member.disabled ? 'quiet' : 'danger'} onTap={turn}>{member.disabled ? '恢复使用' : '停用'}</Button> : null}</View>
+        <Button disabled={self} onTap={save}>
+          {member ? '保存' : '开账号'}
+        </Button>
+        <View>
+          {member && !self ? (
+            <Button kind={member.disabled ? 'quiet' : 'danger'} onTap={turn}>
+              {member.disabled ? '恢复使用' : '停用'}
+            </Button>
+          ) : null}
+        </View>
       </View>
     </>
   )

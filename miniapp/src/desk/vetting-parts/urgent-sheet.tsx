@@ -19,30 +19,58 @@ interface UrgentSheetProps {
   readonly onMark: (urgent: Urgent | null) => Promise<unknown>
 }
 
-const REASONS = (Object.keys(URGENT_NAMES) as Reason[]).map((value) => ({ value, label: URGENT_NAMES[value] }))
+const REASONS = (Object.keys(URGENT_NAMES) as Reason[]).map((value) => ({
+  value,
+  label: URGENT_NAMES[value],
+}))
 
 const Body = ({ job, today, onMark }: Pick<UrgentSheetProps, 'job' | 'today' | 'onMark'>) => {
   const usual = addDays(today, 15)
   const [reason, setReason] = useState<Reason | null>(job.urgent?.reason ?? null)
   const [until, setUntil] = useState(job.urgent?.until ?? (usual > job.endsOn ? job.endsOn : usual))
   const [error, setError] = useState<string | undefined>(undefined)
-  const mark = (urgent: Urgent | null) => onMark(urgent).catch((failure: unknown) => {
-    const named = isApiError(failure) ? failure.field('urgent.until') ?? failure.field('urgent') : undefined
-    if (named === undefined) throw failure
-    setError(named)
-  })
+  const mark = (urgent: Urgent | null) =>
+    onMark(urgent).catch((failure: unknown) => {
+      const named = isApiError(failure)
+        ? (failure.field('urgent.until') ?? failure.field('urgent'))
+        : undefined
+      if (named === undefined) throw failure
+      setError(named)
+    })
   return (
     <View className="desk-form">
       <View className="note">标了急招会排在最前面，到期自动取消。</View>
       <BigChoice options={REASONS} value={reason} onChoose={setReason} />
-      <DateField name="until" label="急招到哪天" help={`不能晚于岗位截止 ${job.endsOn}`} value={until} min={today} max={job.endsOn} onChoose={setUntil} error={error} />
-      <Button disabled={reason === null || until === ''} onTap={() => (reason ? mark({ reason, until }) : undefined)}>标为急招</Button>
-      <View>{job.urgent ? <Button kind="quiet" onTap={() => mark(null)}>取消急招</Button> : null}</View>
+      <DateField
+        name="until"
+        label="急招到哪天"
+        help={`不能晚于岗位截止 ${job.endsOn}`}
+        value={until}
+        min={today}
+        max={job.endsOn}
+        onChoose={setUntil}
+        error={error}
+      />
+      <Button
+        disabled={reason === null || until === ''}
+        onTap={() => (reason ? mark({ reason, until }) : undefined)}
+      >
+        标为急招
+      </Button>
+      <View>
+        {job.urgent ? (
+          <Button kind="quiet" onTap={() => mark(null)}>
+            取消急招
+          </Button>
+        ) : null}
+      </View>
     </View>
   )
 }
 
 /** Marks a published post urgent, with the reason and a last day (J4). */
 export const UrgentSheet = ({ open, onClose, ...body }: UrgentSheetProps) => (
-  <Sheet open={open} title="标为急招" onClose={onClose}><Body {...body} /></Sheet>
+  <Sheet open={open} title="标为急招" onClose={onClose}>
+    <Body {...body} />
+  </Sheet>
 )

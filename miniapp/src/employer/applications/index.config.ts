@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '收到的报名', enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
+export default definePageConfig({
+  navigationBarTitleText: '收到的报名',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})

@@ -15,7 +15,15 @@ import { Tag } from '../../ui/tag'
 import { EmployerRoom } from '../parts/room'
 import { APPLICATION_TONES, FIRM_STATUS_NAMES } from '../parts/application-words'
 
-const SHOWN: readonly ApplicationStatus[] = ['submitted', 'interviewing', 'interviewed', 'offered', 'accepted', 'hired', 'rejected']
+const SHOWN: readonly ApplicationStatus[] = [
+  'submitted',
+  'interviewing',
+  'interviewed',
+  'offered',
+  'accepted',
+  'hired',
+  'rejected',
+]
 
 const keyOf = (application: Application) => application.id
 const row = (application: Application) => (
@@ -24,13 +32,18 @@ const row = (application: Application) => (
       <View className="lead grow">{application.candidate.name}</View>
       <Tag tone={APPLICATION_TONES[application.status]}>{FIRM_STATUS_NAMES[application.status]}</Tag>
     </View>
-    <View className="note num">{[application.candidate.trade ?? '没有填工种', application.candidate.phoneMasked].filter(Boolean).join(' · ')}</View>
+    <View className="note num">
+      {[application.candidate.trade ?? '没有填工种', application.candidate.phoneMasked]
+        .filter(Boolean)
+        .join(' · ')}
+    </View>
     <View>{application.sentence}</View>
     <View className="note">{`报「${application.job.title}」 · ${shortDay(dayOfInstant(application.appliedAt))}`}</View>
   </Tap>
 )
 
-const isStatus = (text: string): text is ApplicationStatus => (APPLICATION_STATUSES as readonly string[]).includes(text)
+const isStatus = (text: string): text is ApplicationStatus =>
+  (APPLICATION_STATUSES as readonly string[]).includes(text)
 
 /** Who applied. Params: `job` (with `title`) for one post, `status`. */
 const ReceivedPage = () => {
@@ -42,12 +55,30 @@ const ReceivedPage = () => {
   return (
     <EmployerRoom title={title ? `${title}的报名` : '收到的报名'}>
       <View className="chips">
-        <View><Chip on={status === null} onTap={() => setStatus(null)}>全部</Chip></View>
-        {SHOWN.map((one) => <View key={one}><Chip on={status === one} onTap={() => setStatus(one)}>{FIRM_STATUS_NAMES[one]}</Chip></View>)}
+        <View>
+          <Chip on={status === null} onTap={() => setStatus(null)}>
+            全部
+          </Chip>
+        </View>
+        {SHOWN.map((one) => (
+          <View key={one}>
+            <Chip on={status === one} onTap={() => setStatus(one)}>
+              {FIRM_STATUS_NAMES[one]}
+            </Chip>
+          </View>
+        ))}
       </View>
-      <ListView query={query} keyOf={keyOf} row={row} empty={
-        <EmptyState title={status ? `没有「${FIRM_STATUS_NAMES[status]}」的报名` : '还没有人报名'} what="有人报名会发消息给您。工资和工作内容写得越清楚，报名的人越多。" />
-      } />
+      <ListView
+        query={query}
+        keyOf={keyOf}
+        row={row}
+        empty={
+          <EmptyState
+            title={status ? `没有「${FIRM_STATUS_NAMES[status]}」的报名` : '还没有人报名'}
+            what="有人报名会发消息给您。工资和工作内容写得越清楚，报名的人越多。"
+          />
+        }
+      />
     </EmployerRoom>
   )
 }

@@ -24,10 +24,18 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
     const { address, contactName, phone } = form.values()
     form.setErrors({})
     setRefused(null)
-    await updateMyEmployer({ address, contactName, ...(phone ? { phone } : {}), revision: employer.revision }).then(() => toast('改好了'), (error: unknown) => {
-      if (isApiError(error) && error.fields.length > 0) form.fail(error)
-      else setRefused(refusedOf(error))
-    })
+    await updateMyEmployer({
+      address,
+      contactName,
+      ...(phone ? { phone } : {}),
+      revision: employer.revision,
+    }).then(
+      () => toast('改好了'),
+      (error: unknown) => {
+        if (isApiError(error) && error.fields.length > 0) form.fail(error)
+        else setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <View className="form">
@@ -43,7 +51,14 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
         <View className="form">
           <TextField label="地址" maxLength={120} {...form.field('address')} />
           <TextField label="联系人" maxLength={30} {...form.field('contactName')} />
-          <TextField label="换一个电话（不换不填）" kind="tel" maxLength={11} placeholder={employer.phoneMasked} help={`现在是 ${employer.phoneMasked}。求职者报名后打这个电话。`} {...form.field('phone')} />
+          <TextField
+            label="换一个电话（不换不填）"
+            kind="tel"
+            maxLength={11}
+            placeholder={employer.phoneMasked}
+            help={`现在是 ${employer.phoneMasked}。求职者报名后打这个电话。`}
+            {...form.field('phone')}
+          />
         </View>
       </Card>
       <Button onTap={save}>保存</Button>
@@ -54,7 +69,13 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
 /** What my firm may change itself: address, contact, phone. */
 const FirmPage = () => {
   const query = useMyEmployer()
-  return <EmployerRoom title="单位联系方式"><QueryView query={query}>{(employer) => <FirmForm key={employer.revision} employer={employer} />}</QueryView></EmployerRoom>
+  return (
+    <EmployerRoom title="单位联系方式">
+      <QueryView query={query}>
+        {(employer) => <FirmForm key={employer.revision} employer={employer} />}
+      </QueryView>
+    </EmployerRoom>
+  )
 }
 
 export default FirmPage

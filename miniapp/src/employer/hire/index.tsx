@@ -38,37 +38,89 @@ const HireForm = ({ application }: { readonly application: Application }) => {
     const wrong: Errors = {
       ...(payFen === null || payFen === 0 ? { payFen: '请填约定的月工资，单位是元' } : {}),
       ...(dates.contractTo <= dates.contractFrom ? { contractTo: '合同结束要晚于开始' } : {}),
-      ...(dates.startsOn < dates.contractFrom || dates.startsOn > dates.contractTo ? { startsOn: '上岗日期应在合同期内' } : {}),
+      ...(dates.startsOn < dates.contractFrom || dates.startsOn > dates.contractTo
+        ? { startsOn: '上岗日期应在合同期内' }
+        : {}),
     }
     setErrors(wrong)
     setRefused(null)
     if (Object.keys(wrong).length > 0 || payFen === null) return
-    const sure = await ask({ title: '登记录用？', content: `合同 ${longDay(dates.contractFrom)}至 ${longDay(dates.contractTo)}，月工资 ${yuan(payFen)} 元。登记后不能改，是申请补贴的依据。`, yes: '登记' })
-    if (!sure) return
-    await decideApplication(application, { action: 'hire', hire: { ...dates, payFen } }).then(() => {
-      toast('已登记录用')
-      replacePage(`/employer/application/index?id=${application.id}`)
-    }, (error: unknown) => {
-      if (isApiError(error) && error.fields.length > 0) setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path.replace(/^hire\./, ''), message])))
-      else setRefused(refusedOf(error))
+    const sure = await ask({
+      title: '登记录用？',
+      content: `合同 ${longDay(dates.contractFrom)}至 ${longDay(dates.contractTo)}，月工资 ${yuan(payFen)} 元。登记后不能改，是申请补贴的依据。`,
+      yes: '登记',
     })
+    if (!sure) return
+    await decideApplication(application, { action: 'hire', hire: { ...dates, payFen } }).then(
+      () => {
+        toast('已登记录用')
+        replacePage(`/employer/application/index?id=${application.id}`)
+      },
+      (error: unknown) => {
+        if (isApiError(error) && error.fields.length > 0)
+          setErrors(
+            Object.fromEntries(
+              error.fields.map(({ path, message }) => [path.replace(/^hire\./, ''), message]),
+            ),
+          )
+        else setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <View className="form">
-      <View><View className="lead">{`录用 ${application.candidate.name}`}</View><View className="note">{`${application.job.title}。请照签好的合同填。`}</View></View>
+      <View>
+        <View className="lead">{`录用 ${application.candidate.name}`}</View>
+        <View className="note">{`${application.job.title}。请照签好的合同填。`}</View>
+      </View>
       <RefusedCard refused={refused} />
       <Card>
         <View className="form">
-          <DateField name="contractFrom" label="合同开始" value={dates.contractFrom} error={errors.contractFrom} onChoose={(contractFrom) => setDates({ ...dates, contractFrom })} />
-          <DateField name="contractTo" label="合同结束" value={dates.contractTo} error={errors.contractTo} onChoose={(contractTo) => setDates({ ...dates, contractTo })} />
+          <DateField
+            name="contractFrom"
+            label="合同开始"
+            value={dates.contractFrom}
+            error={errors.contractFrom}
+            onChoose={(contractFrom) => setDates({ ...dates, contractFrom })}
+          />
+          <DateField
+            name="contractTo"
+            label="合同结束"
+            value={dates.contractTo}
+            error={errors.contractTo}
+            onChoose={(contractTo) => setDates({ ...dates, contractTo })}
+          />
           <View className="chips">
-            {[{ months: 6, label: '半年' }, { months: 12, label: '一年' }, { months: 24, label: '两年' }].map(({ months, label }) => {
+            {[
+              { months: 6, label: '半年' },
+              { months: 12, label: '一年' },
+              { months: 24, label: '两年' },
+            ].map(({ months, label }) => {
               const to = dates.contractFrom ? endOf(dates.contractFrom, months) : ''
-              return <View key={months}><Chip on={to === dates.contractTo} onTap={() => setDates({ ...dates, contractTo: to })}>{label}</Chip></View>
+              return (
+                <View key={months}>
+                  <Chip on={to === dates.contractTo} onTap={() => setDates({ ...dates, contractTo: to })}>
+                    {label}
+                  </Chip>
+                </View>
+              )
             })}
           </View>
-          <DateField name="startsOn" label="上岗日期" value={dates.startsOn} error={errors.startsOn} onChoose={(startsOn) => setDates({ ...dates, startsOn })} />
-          <TextField label="约定月工资" kind="digit" unit="元" maxLength={10} {...form.field('pay')} error={errors.payFen} />
+          <DateField
+            name="startsOn"
+            label="上岗日期"
+            value={dates.startsOn}
+            error={errors.startsOn}
+            onChoose={(startsOn) => setDates({ ...dates, startsOn })}
+          />
+          <TextField
+            label="约定月工资"
+            kind="digit"
+            unit="元"
+            maxLength={10}
+            {...form.field('pay')}
+            error={errors.payFen}
+          />
         </View>
       </Card>
       <Button onTap={save}>登记录用</Button>
@@ -79,7 +131,11 @@ const HireForm = ({ application }: { readonly application: Application }) => {
 /** The contract of a hire: the evidence that claims reuse (I7). Param `id`, an application. */
 const HirePage = () => {
   const query = useApplication(useParam('id'))
-  return <EmployerRoom title="登记录用"><QueryView query={query}>{(application) => <HireForm application={application} />}</QueryView></EmployerRoom>
+  return (
+    <EmployerRoom title="登记录用">
+      <QueryView query={query}>{(application) => <HireForm application={application} />}</QueryView>
+    </EmployerRoom>
+  )
 }
 
 export default HirePage

@@ -31,8 +31,12 @@ export const Entrance = ({ interview, door, onRefused }: EntranceProps) => {
     if (given === null) return
     setTicket(given)
     if (given.channel !== 'room') return
-    if (given.voip === null || !videoRoom.available) return setFailed('视频房间要在微信小程序里进。现在可以打电话面试。')
-    await videoRoom.join(given.voip).then(() => toast('已进入视频房间'), (error: unknown) => setFailed(isApiError(error) ? error.message : sayError(error)))
+    if (given.voip === null || !videoRoom.available)
+      return setFailed('视频房间要在微信小程序里进。现在可以打电话面试。')
+    await videoRoom.join(given.voip).then(
+      () => toast('已进入视频房间'),
+      (error: unknown) => setFailed(isApiError(error) ? error.message : sayError(error)),
+    )
   }
   if (door === 'before') {
     const start = interview.confirmedSlot ?? ''
@@ -43,9 +47,19 @@ export const Entrance = ({ interview, door, onRefused }: EntranceProps) => {
     <Card title={interview.channel === 'room' ? '面试房间开了' : `用${CHANNEL_NAMES[interview.channel]}面试`}>
       <View className="stack" style={{ gap: '12px' }}>
         <Slot>{failed ? <Warning>{failed}</Warning> : null}</Slot>
-        <Button icon={interview.channel === 'room' ? 'video' : 'phone'} onTap={enter}>{interview.channel === 'room' ? '进入视频面试' : '看联系方式'}</Button>
-        <Slot>{ticket?.place ? <Button kind="quiet" onTap={() => copyText(ticket.place ?? '')}>{`复制：${ticket.place}`}</Button> : null}</Slot>
-        <Slot>{ticket?.phone ? <CallRow name={`打电话给 ${interview.candidate.name}`} phone={ticket.phone} /> : null}</Slot>
+        <Button icon={interview.channel === 'room' ? 'video' : 'phone'} onTap={enter}>
+          {interview.channel === 'room' ? '进入视频面试' : '看联系方式'}
+        </Button>
+        <Slot>
+          {ticket?.place ? (
+            <Button kind="quiet" onTap={() => copyText(ticket.place ?? '')}>{`复制：${ticket.place}`}</Button>
+          ) : null}
+        </Slot>
+        <Slot>
+          {ticket?.phone ? (
+            <CallRow name={`打电话给 ${interview.candidate.name}`} phone={ticket.phone} />
+          ) : null}
+        </Slot>
       </View>
     </Card>
   )

@@ -26,24 +26,38 @@ import { Entrance } from './entrance'
 import { OutcomeSheet } from './outcome-sheet'
 import { OUTCOME_NAMES } from './outcome-words'
 
-const HISTORY_NAMES: Readonly<Record<string, string>> = { ...INTERVIEW_ACTION_NAMES, offer: '给出面试时间', confirm: '选定时间', cancel: '取消面试' }
+const HISTORY_NAMES: Readonly<Record<string, string>> = {
+  ...INTERVIEW_ACTION_NAMES,
+  offer: '给出面试时间',
+  confirm: '选定时间',
+  cancel: '取消面试',
+}
 const USUAL_REASONS = ['岗位已招满', '时间有冲突', '招聘计划有变']
 
 const keepInCalendar = async (interview: Interview): Promise<void> => {
   const start = interview.confirmedSlot
   if (start === null) return
   const end = new Date(Date.parse(start) + interview.minutes * 60_000).toISOString()
-  const written = await addToCalendar({ title: `面试 ${interview.candidate.name}（${interview.job.title}）`, start, end, ...(interview.place ? { place: interview.place } : {}) })
+  const written = await addToCalendar({
+    title: `面试 ${interview.candidate.name}（${interview.job.title}）`,
+    start,
+    end,
+    ...(interview.place ? { place: interview.place } : {}),
+  })
   if (written) toast('已写进手机日历')
   else await downloadCalendar(interview.id)
 }
 
 const Times = ({ interview }: { readonly interview: Interview }) => (
   <Slot>
-    {(interview.status === 'offered' || interview.status === 'other-times-asked') && interview.slots.length > 0 ? (
+    {(interview.status === 'offered' || interview.status === 'other-times-asked') &&
+    interview.slots.length > 0 ? (
       <Card title="给对方的时间">
         {interview.slots.map(({ start, free }) => (
-          <View key={start} className="row"><View className="grow num">{chineseMoment(start)}</View><View>{free ? null : <Tag>已被占</Tag>}</View></View>
+          <View key={start} className="row">
+            <View className="grow num">{chineseMoment(start)}</View>
+            <View>{free ? null : <Tag>已被占</Tag>}</View>
+          </View>
         ))}
       </Card>
     ) : null}
@@ -58,17 +72,36 @@ const Record = ({ interview }: { readonly interview: Interview }) => {
   const act = async (done: string, body: Parameters<typeof changeInterview>[1]) => {
     setRefused(null)
     setSheet(null)
-    await changeInterview(interview, body).then(() => toast(done), (error: unknown) => setRefused(refusedOf(error)))
+    await changeInterview(interview, body).then(
+      () => toast(done),
+      (error: unknown) => setRefused(refusedOf(error)),
+    )
   }
   const noShow = async () => {
-    if (await ask({ title: '对方没有来？', content: '只作记录，不影响对方再找工作。之后可以再约。', yes: '登记' })) await act('已登记', { action: 'no-show' })
+    if (
+      await ask({
+        title: '对方没有来？',
+        content: '只作记录，不影响对方再找工作。之后可以再约。',
+        yes: '登记',
+      })
+    )
+      await act('已登记', { action: 'no-show' })
   }
   const door = doorAt(interview, now)
   return (
     <View className="stack" style={{ gap: '16px' }}>
       <RefusedCard refused={refused} />
-      <Sentence tone={interview.status === 'other-times-asked' ? 'amber' : 'green'} next={interview.status === 'offered' ? '对方选好会发消息给您' : null}>{interview.sentence}</Sentence>
-      <Slot>{interview.status === 'confirmed' && door !== null ? <Entrance interview={interview} door={door} onRefused={(error) => setRefused(refusedOf(error))} /> : null}</Slot>
+      <Sentence
+        tone={interview.status === 'other-times-asked' ? 'amber' : 'green'}
+        next={interview.status === 'offered' ? '对方选好会发消息给您' : null}
+      >
+        {interview.sentence}
+      </Sentence>
+      <Slot>
+        {interview.status === 'confirmed' && door !== null ? (
+          <Entrance interview={interview} door={door} onRefused={(error) => setRefused(refusedOf(error))} />
+        ) : null}
+      </Slot>
       <Card>
         <Fact label="时间">{interview.confirmedSlot ? chineseMoment(interview.confirmedSlot) : null}</Fact>
         <Fact label="报名人">{interview.candidate.name}</Fact>
@@ -77,19 +110,65 @@ const Record = ({ interview }: { readonly interview: Interview }) => {
         <Fact label="时长">{`${interview.minutes} 分钟`}</Fact>
         <Fact label="结果">{interview.outcome ? OUTCOME_NAMES[interview.outcome] : null}</Fact>
         <Fact label="备注">{interview.outcomeNote}</Fact>
-        <LinkRow last onTap={() => goTo(`/employer/application/index?id=${interview.applicationId}`)}>看这份报名</LinkRow>
+        <LinkRow last onTap={() => goTo(`/employer/application/index?id=${interview.applicationId}`)}>
+          看这份报名
+        </LinkRow>
       </Card>
       <Times interview={interview} />
       <View className="actions">
-        <View>{can('record-outcome') ? <Button onTap={() => setSheet('outcome')}>登记面试结果</Button> : null}</View>
-        <View>{can('no-show') ? <Button kind="quiet" onTap={noShow}>对方没有来</Button> : null}</View>
-        <View>{can('offer-again') || can('reschedule') ? <Button kind="quiet" icon="clock" onTap={() => goTo(`/employer/offer/index?interview=${interview.id}`)}>{can('reschedule') ? '改时间' : '重新给时间'}</Button> : null}</View>
-        <View>{interview.confirmedSlot && interview.status === 'confirmed' && door === 'before' ? <Button kind="quiet" onTap={() => keepInCalendar(interview)}>存进日历</Button> : null}</View>
-        <View>{can('cancel') ? <Button kind="danger" onTap={() => setSheet('cancel')}>取消面试</Button> : null}</View>
+        <View>
+          {can('record-outcome') ? <Button onTap={() => setSheet('outcome')}>登记面试结果</Button> : null}
+        </View>
+        <View>
+          {can('no-show') ? (
+            <Button kind="quiet" onTap={noShow}>
+              对方没有来
+            </Button>
+          ) : null}
+        </View>
+        <View>
+          {can('offer-again') || can('reschedule') ? (
+            <Button
+              kind="quiet"
+              icon="clock"
+              onTap={() => goTo(`/employer/offer/index?interview=${interview.id}`)}
+            >
+              {can('reschedule') ? '改时间' : '重新给时间'}
+            </Button>
+          ) : null}
+        </View>
+        <View>
+          {interview.confirmedSlot && interview.status === 'confirmed' && door === 'before' ? (
+            <Button kind="quiet" onTap={() => keepInCalendar(interview)}>
+              存进日历
+            </Button>
+          ) : null}
+        </View>
+        <View>
+          {can('cancel') ? (
+            <Button kind="danger" onTap={() => setSheet('cancel')}>
+              取消面试
+            </Button>
+          ) : null}
+        </View>
       </View>
       <History history={interview.history} names={HISTORY_NAMES} />
-      <OutcomeSheet open={sheet === 'outcome'} onClose={() => setSheet(null)} onRecord={(outcome, note) => act('已登记', { action: 'record-outcome', outcome, ...(note ? { note } : {}) })} />
-      <ReasonSheet open={sheet === 'cancel'} title="取消面试" help="对方会看到。" usual={USUAL_REASONS} yes="取消这次面试" onClose={() => setSheet(null)} onGive={(reason) => act('已取消，并告诉了对方', { action: 'cancel', reason })} />
+      <OutcomeSheet
+        open={sheet === 'outcome'}
+        onClose={() => setSheet(null)}
+        onRecord={(outcome, note) =>
+          act('已登记', { action: 'record-outcome', outcome, ...(note ? { note } : {}) })
+        }
+      />
+      <ReasonSheet
+        open={sheet === 'cancel'}
+        title="取消面试"
+        help="对方会看到。"
+        usual={USUAL_REASONS}
+        yes="取消这次面试"
+        onClose={() => setSheet(null)}
+        onGive={(reason) => act('已取消，并告诉了对方', { action: 'cancel', reason })}
+      />
     </View>
   )
 }
@@ -97,7 +176,11 @@ const Record = ({ interview }: { readonly interview: Interview }) => {
 /** One interview: when, how, what came of it. Param `id`. */
 const InterviewPage = () => {
   const query = useInterview(useParam('id'))
-  return <EmployerRoom title="面试"><QueryView query={query}>{(interview) => <Record interview={interview} />}</QueryView></EmployerRoom>
+  return (
+    <EmployerRoom title="面试">
+      <QueryView query={query}>{(interview) => <Record interview={interview} />}</QueryView>
+    </EmployerRoom>
+  )
 }
 
 export default InterviewPage

@@ -15,20 +15,35 @@ interface OutcomeSheetProps {
   readonly onRecord: (outcome: OutcomeValue, note: string) => Promise<unknown>
 }
 
-const HELP: Readonly<Record<OutcomeValue, string>> = { passed: '接下来可以发录用意向', failed: '会告诉对方没有通过', undecided: '先记下来，以后再定' }
+const HELP: Readonly<Record<OutcomeValue, string>> = {
+  passed: '接下来可以发录用意向',
+  failed: '会告诉对方没有通过',
+  undecided: '先记下来，以后再定',
+}
 
 const Body = ({ onRecord }: Pick<OutcomeSheetProps, 'onRecord'>) => {
   const [outcome, setOutcome] = useState<OutcomeValue | null>(null)
   const form = useForm({ note: '' })
   return (
     <View className="stack" style={{ gap: '16px' }}>
-      <BigChoice options={OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value], help: HELP[value] }))} value={outcome} onChoose={setOutcome} />
+      <BigChoice
+        options={OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value], help: HELP[value] }))}
+        value={outcome}
+        onChoose={setOutcome}
+      />
       <TextField label="备注（可不填）" lines maxLength={300} {...form.field('note')} />
-      <Button disabled={outcome === null} onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}>登记</Button>
+      <Button
+        disabled={outcome === null}
+        onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}
+      >
+        登记
+      </Button>
     </View>
   )
 }
 
 export const OutcomeSheet = ({ open, onClose, onRecord }: OutcomeSheetProps) => (
-  <Sheet open={open} title="面试结果" onClose={onClose}><Body onRecord={onRecord} /></Sheet>
+  <Sheet open={open} title="面试结果" onClose={onClose}>
+    <Body onRecord={onRecord} />
+  </Sheet>
 )

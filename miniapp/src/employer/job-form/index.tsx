@@ -17,12 +17,17 @@ const NewJob = () => {
   // The same for every try, so that a post is made once.
   const [key] = useState(newKey)
   return (
-    <JobForm entry={entry} onKeep={change} yes="保存草稿" onSave={async (draft) => {
-      const job = await createJob(draft, key)
-      forget()
-      toast('草稿存好了，核对后提交审核')
-      replacePage(`/employer/job/index?id=${job.id}`)
-    }} />
+    <JobForm
+      entry={entry}
+      onKeep={change}
+      yes="保存草稿"
+      onSave={async (draft) => {
+        const job = await createJob(draft, key)
+        forget()
+        toast('草稿存好了，核对后提交审核')
+        replacePage(`/employer/job/index?id=${job.id}`)
+      }}
+    />
   )
 }
 
@@ -31,11 +36,15 @@ const EditJob = ({ id }: { readonly id: string }) => {
   return (
     <QueryView query={query}>
       {(job) => (
-        <JobForm entry={entryOf(job)} yes={job.status === 'published' ? '保存并重新审核' : '保存修改'} onSave={async (draft) => {
-          await changeJob(job, draft)
-          toast('改好了')
-          replacePage(`/employer/job/index?id=${id}`)
-        }} />
+        <JobForm
+          entry={entryOf(job)}
+          yes={job.status === 'published' ? '保存并重新审核' : '保存修改'}
+          onSave={async (draft) => {
+            await changeJob(job, draft)
+            toast('改好了')
+            replacePage(`/employer/job/index?id=${id}`)
+          }}
+        />
       )}
     </QueryView>
   )
@@ -44,7 +53,9 @@ const EditJob = ({ id }: { readonly id: string }) => {
 /** Writing a post: a new one keeps itself on this device while it is written. Param `id` edits one. */
 const JobFormPage = () => {
   const id = useParam('id')
-  return <EmployerRoom title={id ? '修改岗位' : '发岗位'}>{id ? <EditJob id={id} /> : <NewJob />}</EmployerRoom>
+  return (
+    <EmployerRoom title={id ? '修改岗位' : '发岗位'}>{id ? <EditJob id={id} /> : <NewJob />}</EmployerRoom>
+  )
 }
 
 export default JobFormPage

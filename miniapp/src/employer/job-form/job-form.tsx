@@ -1,6 +1,12 @@
 import { View } from '@tarojs/components'
 import type { BodyInput } from '@wengang/shared/contract/endpoint'
-import { JOB_KINDS, JOB_KIND_NAMES, PAY_UNITS, PAY_UNIT_NAMES, type jobs } from '@wengang/shared/contract/jobs'
+import {
+  JOB_KINDS,
+  JOB_KIND_NAMES,
+  PAY_UNITS,
+  PAY_UNIT_NAMES,
+  type jobs,
+} from '@wengang/shared/contract/jobs'
 import { addDays } from '@wengang/shared/dates'
 import { useRef, useState } from 'react'
 import { isApiError } from '../../api/errors'
@@ -27,7 +33,9 @@ interface JobFormProps {
 /** A post in five parts on one page: an employer has a keyboard and the paper beside it. */
 export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
   const today = useDay()
-  const form = useForm<TypedName>(Object.fromEntries(TYPED.map((name) => [name, entry[name]])) as Record<TypedName, string>)
+  const form = useForm<TypedName>(
+    Object.fromEntries(TYPED.map((name) => [name, entry[name]])) as Record<TypedName, string>,
+  )
   const [chosen, setChosen] = useState<Chosen>(entry)
   const [errors, setErrors] = useState<EntryErrors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -37,7 +45,11 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
     setChosen((old) => ({ ...old, ...part }))
     keep.current?.(part)
   }
-  const text = (name: TypedName) => ({ ...form.field(name), error: errors[name], onBlur: (value: string) => keep.current?.({ [name]: value }) })
+  const text = (name: TypedName) => ({
+    ...form.field(name),
+    error: errors[name],
+    onBlur: (value: string) => keep.current?.({ [name]: value }),
+  })
   const save = async () => {
     const made = draftOf({ ...chosen, ...form.values() })
     setRefused(null)
@@ -47,7 +59,8 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
     }
     setErrors({})
     await onSave(made.draft).catch((error: unknown) => {
-      if (isApiError(error)) setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
+      if (isApiError(error))
+        setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
       if (isApiError(error) && error.fields.length > 0) toast('有几处需要改一下，已用红字标出')
       else setRefused(refusedOf(error))
     })
@@ -58,44 +71,152 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
         <View className="form">
           <TextField label="岗位名称" placeholder="如：缝纫工" maxLength={40} {...text('title')} />
           <TextField label="工种" placeholder="如：缝纫" maxLength={20} {...text('trade')} />
-          <Field label="类型"><View className="chips">{JOB_KINDS.map((kind) => <View key={kind}><Chip on={kind === chosen.kind} onTap={() => choose({ kind })}>{JOB_KIND_NAMES[kind]}</Chip></View>)}</View></Field>
+          <Field label="类型">
+            <View className="chips">
+              {JOB_KINDS.map((kind) => (
+                <View key={kind}>
+                  <Chip on={kind === chosen.kind} onTap={() => choose({ kind })}>
+                    {JOB_KIND_NAMES[kind]}
+                  </Chip>
+                </View>
+              ))}
+            </View>
+          </Field>
           <TextField label="招几个人" kind="number" unit="人" maxLength={4} {...text('headcount')} />
         </View>
       </Card>
       <Card title="工资">
         <View className="form">
-          <Field label="怎么算"><View className="chips">{PAY_UNITS.map((payUnit) => <View key={payUnit}><Chip on={payUnit === chosen.payUnit} onTap={() => choose({ payUnit })}>{`按${PAY_UNIT_NAMES[payUnit]}`}</Chip></View>)}</View></Field>
+          <Field label="怎么算">
+            <View className="chips">
+              {PAY_UNITS.map((payUnit) => (
+                <View key={payUnit}>
+                  <Chip
+                    on={payUnit === chosen.payUnit}
+                    onTap={() => choose({ payUnit })}
+                  >{`按${PAY_UNIT_NAMES[payUnit]}`}</Chip>
+                </View>
+              ))}
+            </View>
+          </Field>
           <View className="pair">
-            <View className="grow"><TextField label="最低" kind="digit" unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`} maxLength={10} {...text('payFrom')} /></View>
-            <View className="grow"><TextField label="最高" kind="digit" unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`} maxLength={10} {...text('payTo')} /></View>
+            <View className="grow">
+              <TextField
+                label="最低"
+                kind="digit"
+                unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`}
+                maxLength={10}
+                {...text('payFrom')}
+              />
+            </View>
+            <View className="grow">
+              <TextField
+                label="最高"
+                kind="digit"
+                unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`}
+                maxLength={10}
+                {...text('payTo')}
+              />
+            </View>
           </View>
           <View className={chosen.payUnit === 'piece' ? 'pair' : 'gone'}>
-            <View className="grow"><TextField label="一般一月最少" kind="digit" unit="元" maxLength={10} {...text('payMonthFrom')} /></View>
-            <View className="grow"><TextField label="一般一月最多" kind="digit" unit="元" maxLength={10} {...text('payMonthTo')} /></View>
+            <View className="grow">
+              <TextField
+                label="一般一月最少"
+                kind="digit"
+                unit="元"
+                maxLength={10}
+                {...text('payMonthFrom')}
+              />
+            </View>
+            <View className="grow">
+              <TextField label="一般一月最多" kind="digit" unit="元" maxLength={10} {...text('payMonthTo')} />
+            </View>
           </View>
           <TextField label="底薪" placeholder="如：保底 3000 元" maxLength={60} {...text('payBase')} />
-          <TextField label="补贴奖金（没有不填）" placeholder="如：全勤奖 200 元" maxLength={100} {...text('payExtras')} />
-          <TextField label="扣款（没有不填）" placeholder="如：社保个人部分" maxLength={100} help="不能收押金、服装费、培训费。" {...text('payDeductions')} />
+          <TextField
+            label="补贴奖金（没有不填）"
+            placeholder="如：全勤奖 200 元"
+            maxLength={100}
+            {...text('payExtras')}
+          />
+          <TextField
+            label="扣款（没有不填）"
+            placeholder="如：社保个人部分"
+            maxLength={100}
+            help="不能收押金、服装费、培训费。"
+            {...text('payDeductions')}
+          />
           <TextField label="哪天发" placeholder="如：每月 15 日" maxLength={30} {...text('payDay')} />
         </View>
       </Card>
       <Card title="在哪里干">
         <View className="form">
-          <RegionField label="所在县、乡镇" depth="any" name={chosen.regionName || null} error={errors.region} onChoose={({ code, name }) => choose({ region: code, regionName: name })} />
-          <TextField label="具体地点" placeholder="如：双流镇工业园 3 号厂房" maxLength={120} {...text('address')} />
-          <Field label="吃住"><View className="chips"><Chip on={chosen.board} onTap={() => choose({ board: !chosen.board })}>包吃</Chip><Chip on={chosen.lodging} onTap={() => choose({ lodging: !chosen.lodging })}>包住</Chip></View></Field>
+          <RegionField
+            label="所在县、乡镇"
+            depth="any"
+            name={chosen.regionName || null}
+            error={errors.region}
+            onChoose={({ code, name }) => choose({ region: code, regionName: name })}
+          />
+          <TextField
+            label="具体地点"
+            placeholder="如：双流镇工业园 3 号厂房"
+            maxLength={120}
+            {...text('address')}
+          />
+          <Field label="吃住">
+            <View className="chips">
+              <Chip on={chosen.board} onTap={() => choose({ board: !chosen.board })}>
+                包吃
+              </Chip>
+              <Chip on={chosen.lodging} onTap={() => choose({ lodging: !chosen.lodging })}>
+                包住
+              </Chip>
+            </View>
+          </Field>
         </View>
       </Card>
       <Card title="做什么，有什么要求">
         <View className="form">
-          <TextField label="工作内容" lines placeholder="每天做什么，几点到几点" maxLength={1000} {...text('duties')} />
-          <TextField label="招聘条件" lines placeholder="没有要求就写「无特殊要求」" maxLength={500} help="不能限性别、民族、户籍等；年龄要求要有理由。" {...text('conditions')} />
+          <TextField
+            label="工作内容"
+            lines
+            placeholder="每天做什么，几点到几点"
+            maxLength={1000}
+            {...text('duties')}
+          />
+          <TextField
+            label="招聘条件"
+            lines
+            placeholder="没有要求就写「无特殊要求」"
+            maxLength={500}
+            help="不能限性别、民族、户籍等；年龄要求要有理由。"
+            {...text('conditions')}
+          />
         </View>
       </Card>
       <Card title="招到哪天">
         <View className="form">
-          <DateField name="endsOn" label="截止日期" value={chosen.endsOn} min={today} max={addDays(today, 366)} error={errors.endsOn} onChoose={(endsOn) => choose({ endsOn })} />
-          <View className="chips">{[15, 30, 60].map((days) => <View key={days}><Chip on={chosen.endsOn === addDays(today, days)} onTap={() => choose({ endsOn: addDays(today, days) })}>{`${days} 天后`}</Chip></View>)}</View>
+          <DateField
+            name="endsOn"
+            label="截止日期"
+            value={chosen.endsOn}
+            min={today}
+            max={addDays(today, 366)}
+            error={errors.endsOn}
+            onChoose={(endsOn) => choose({ endsOn })}
+          />
+          <View className="chips">
+            {[15, 30, 60].map((days) => (
+              <View key={days}>
+                <Chip
+                  on={chosen.endsOn === addDays(today, days)}
+                  onTap={() => choose({ endsOn: addDays(today, days) })}
+                >{`${days} 天后`}</Chip>
+              </View>
+            ))}
+          </View>
         </View>
       </Card>
       <RefusedCard refused={refused} />

@@ -24,19 +24,47 @@ import { RefusedCard } from '../../ui/refused-card'
 import { EmployerRoom } from '../parts/room'
 import { ConfirmSheet } from './confirm-sheet'
 
-const HISTORY_NAMES: Readonly<Record<string, string>> = { ...JOB_ACTION_NAMES, create: '起草', update: '修改内容' }
+const HISTORY_NAMES: Readonly<Record<string, string>> = {
+  ...JOB_ACTION_NAMES,
+  create: '起草',
+  update: '修改内容',
+}
 
 const Standing = ({ job, today }: { readonly job: Job; readonly today: string }) => {
   const returned = job.history.filter((entry) => entry.action === 'return').at(-1)?.reason
   switch (job.status) {
-    case 'draft': return <Sentence tone="amber" next="核对没有问题，就提交审核。">还是草稿，求职者看不到</Sentence>
-    case 'vetting': return <Sentence tone="amber" next="审核通过后公开。期间改了内容，会重新排队。">县人社局正在审核</Sentence>
-    case 'returned': return <Sentence tone="danger" next="改好后重新提交。">{`退回修改：${returned ?? '请看下面的提示'}`}</Sentence>
-    case 'closed': return <Sentence next="要再招人，请新发一个岗位。">已停止招聘</Sentence>
+    case 'draft':
+      return (
+        <Sentence tone="amber" next="核对没有问题，就提交审核。">
+          还是草稿，求职者看不到
+        </Sentence>
+      )
+    case 'vetting':
+      return (
+        <Sentence tone="amber" next="审核通过后公开。期间改了内容，会重新排队。">
+          县人社局正在审核
+        </Sentence>
+      )
+    case 'returned':
+      return (
+        <Sentence
+          tone="danger"
+          next="改好后重新提交。"
+        >{`退回修改：${returned ?? '请看下面的提示'}`}</Sentence>
+      )
+    case 'closed':
+      return <Sentence next="要再招人，请新发一个岗位。">已停止招聘</Sentence>
     case 'published':
-      return job.endsOn < today
-        ? <Sentence tone="danger" next="还在招，请确认并给一个新的截止日期。">{`${longDay(job.endsOn)}已截止，求职者看不到了`}</Sentence>
-        : <Sentence next={`上次确认仍在招：${longDay(job.confirmedOn)}`}>{`正在招聘，${longDay(job.endsOn)}截止`}</Sentence>
+      return job.endsOn < today ? (
+        <Sentence
+          tone="danger"
+          next="还在招，请确认并给一个新的截止日期。"
+        >{`${longDay(job.endsOn)}已截止，求职者看不到了`}</Sentence>
+      ) : (
+        <Sentence
+          next={`上次确认仍在招：${longDay(job.confirmedOn)}`}
+        >{`正在招聘，${longDay(job.endsOn)}截止`}</Sentence>
+      )
   }
 }
 
@@ -47,7 +75,10 @@ const Findings = ({ job }: { readonly job: Job }) => (
         {job.findings.map((finding) => (
           <View key={`${finding.where}${finding.says}`} className="found">
             <Icon name="warning" size={20} color="#A8560A" />
-            <View className="grow"><View className="note">{PART_NAMES[finding.where as keyof typeof PART_NAMES] ?? ''}</View>{finding.says}</View>
+            <View className="grow">
+              <View className="note">{PART_NAMES[finding.where as keyof typeof PART_NAMES] ?? ''}</View>
+              {finding.says}
+            </View>
           </View>
         ))}
       </Card>
@@ -66,10 +97,14 @@ const Content = ({ job }: { readonly job: Job }) => (
     <Fact label="扣款">{job.pay.deductions}</Fact>
     <Fact label="发薪日">{job.pay.payDay}</Fact>
     <Fact label="地点">{`${job.regionName} ${job.address}`}</Fact>
-    <Fact label="吃住">{[job.board ? '包吃' : '', job.lodging ? '包住' : ''].filter(Boolean).join('、') || '不包吃住'}</Fact>
+    <Fact label="吃住">
+      {[job.board ? '包吃' : '', job.lodging ? '包住' : ''].filter(Boolean).join('、') || '不包吃住'}
+    </Fact>
     <Fact label="工作内容">{job.duties}</Fact>
     <Fact label="招聘条件">{job.conditions}</Fact>
-    <Fact label="急招">{job.urgent ? `${URGENT_NAMES[job.urgent.reason]}，至 ${longDay(job.urgent.until)}` : null}</Fact>
+    <Fact label="急招">
+      {job.urgent ? `${URGENT_NAMES[job.urgent.reason]}，至 ${longDay(job.urgent.until)}` : null}
+    </Fact>
   </Card>
 )
 
@@ -80,10 +115,21 @@ const Record = ({ job }: { readonly job: Job }) => {
   const can = (action: JobAction) => job.actions.includes(action)
   const act = async (action: JobAction, done: string, endsOn?: string) => {
     setRefused(null)
-    await actOnJob(job, { action, ...(endsOn ? { endsOn } : {}) }).then(() => toast(done), (error: unknown) => setRefused(refusedOf(error)))
+    await actOnJob(job, { action, ...(endsOn ? { endsOn } : {}) }).then(
+      () => toast(done),
+      (error: unknown) => setRefused(refusedOf(error)),
+    )
   }
   const close = async () => {
-    if (await ask({ title: '停止招聘？', content: '求职者不再看到这个岗位，停了不能再开。', yes: '停止', danger: true })) await act('close', '已停止招聘')
+    if (
+      await ask({
+        title: '停止招聘？',
+        content: '求职者不再看到这个岗位，停了不能再开。',
+        yes: '停止',
+        danger: true,
+      })
+    )
+      await act('close', '已停止招聘')
   }
   return (
     <View className="stack" style={{ gap: '16px' }}>
@@ -91,16 +137,47 @@ const Record = ({ job }: { readonly job: Job }) => {
       <Standing job={job} today={today} />
       <Findings job={job} />
       <View className="actions">
-        <View>{can('submit') ? <Button onTap={() => act('submit', '已提交审核')}>提交审核</Button> : null}</View>
+        <View>
+          {can('submit') ? <Button onTap={() => act('submit', '已提交审核')}>提交审核</Button> : null}
+        </View>
         <View>{can('confirm') ? <Button onTap={() => setConfirming(true)}>确认仍在招</Button> : null}</View>
-        <View>{job.actions.length > 0 && job.status !== 'closed' ? <Button kind="quiet" icon="edit" onTap={() => goTo(`/employer/job-form/index?id=${job.id}`)}>修改内容</Button> : null}</View>
+        <View>
+          {job.actions.length > 0 && job.status !== 'closed' ? (
+            <Button kind="quiet" icon="edit" onTap={() => goTo(`/employer/job-form/index?id=${job.id}`)}>
+              修改内容
+            </Button>
+          ) : null}
+        </View>
       </View>
-      <Card><LinkRow last onTap={() => goTo(`/employer/applications/index?job=${job.id}&title=${encodeURIComponent(job.title)}`)}>看这个岗位收到的报名</LinkRow></Card>
+      <Card>
+        <LinkRow
+          last
+          onTap={() =>
+            goTo(`/employer/applications/index?job=${job.id}&title=${encodeURIComponent(job.title)}`)
+          }
+        >
+          看这个岗位收到的报名
+        </LinkRow>
+      </Card>
       <Content job={job} />
       <History history={job.history} names={HISTORY_NAMES} />
-      <View>{can('close') ? <Button kind="danger" onTap={close}>停止招聘</Button> : null}</View>
-      <ConfirmSheet open={confirming} endsOn={job.endsOn} today={today} onClose={() => setConfirming(false)}
-        onConfirm={(endsOn) => { setConfirming(false); return act('confirm', '已确认，求职者会看到今天的日期', endsOn) }} />
+      <View>
+        {can('close') ? (
+          <Button kind="danger" onTap={close}>
+            停止招聘
+          </Button>
+        ) : null}
+      </View>
+      <ConfirmSheet
+        open={confirming}
+        endsOn={job.endsOn}
+        today={today}
+        onClose={() => setConfirming(false)}
+        onConfirm={(endsOn) => {
+          setConfirming(false)
+          return act('confirm', '已确认，求职者会看到今天的日期', endsOn)
+        }}
+      />
     </View>
   )
 }
@@ -108,7 +185,11 @@ const Record = ({ job }: { readonly job: Job }) => {
 /** One of my posts: where it stands, what is wrong with it, what I can do. Param `id`. */
 const MyJobPage = () => {
   const query = useJob(useParam('id'))
-  return <EmployerRoom title="岗位"><QueryView query={query}>{(job) => <Record job={job} />}</QueryView></EmployerRoom>
+  return (
+    <EmployerRoom title="岗位">
+      <QueryView query={query}>{(job) => <Record job={job} />}</QueryView>
+    </EmployerRoom>
+  )
 }
 
 export default MyJobPage

@@ -19,7 +19,11 @@ const ForInterview = ({ id }: { readonly id: string }) => (
 const OfferPage = () => {
   const application = useParam('application')
   const interview = useParam('interview')
-  return <EmployerRoom title={interview ? '给新的时间' : '约面试'}>{interview ? <ForInterview id={interview} /> : <ForApplication id={application} />}</EmployerRoom>
+  return (
+    <EmployerRoom title={interview ? '给新的时间' : '约面试'}>
+      {interview ? <ForInterview id={interview} /> : <ForApplication id={application} />}
+    </EmployerRoom>
+  )
 }
 
 export default OfferPage

@@ -21,15 +21,20 @@ import { NO_ERRORS, offerErrors, type OfferErrors } from './slot-errors'
 type Channel = Interview['channel']
 
 const PLACES: Readonly<Record<Channel, { label: string; placeholder: string; needed: string } | null>> = {
-  room: null, phone: null,
+  room: null,
+  phone: null,
   wechat: { label: '您的微信号', placeholder: '对方加您用', needed: '请填写微信号' },
   qq: { label: '您的 QQ 号', placeholder: '对方加您用', needed: '请填写 QQ 号' },
   'tencent-meeting': { label: '腾讯会议号', placeholder: '9 至 10 位会议号', needed: '请填写腾讯会议号' },
   'on-site': { label: '面试地点', placeholder: '如：双流镇工业园 3 号厂房门卫处', needed: '请填写面试地点' },
 }
 const SAYS: Readonly<Record<Channel, string>> = {
-  room: '到点在微信小程序里进视频房间，进不去就改打电话。', phone: '到点您打电话给对方。', wechat: '到点用微信视频。', qq: '到点用 QQ 视频。',
-  'tencent-meeting': '到点进腾讯会议。', 'on-site': '对方到您写的地方来。',
+  room: '到点在微信小程序里进视频房间，进不去就改打电话。',
+  phone: '到点您打电话给对方。',
+  wechat: '到点用微信视频。',
+  qq: '到点用 QQ 视频。',
+  'tencent-meeting': '到点进腾讯会议。',
+  'on-site': '对方到您写的地方来。',
 }
 const LENGTHS = [15, 20, 30, 45, 60]
 
@@ -48,33 +53,73 @@ export const NewOffer = ({ application }: { readonly application: Application })
     // Asked first thing in the tap, as WeChat wants; whatever is answered, the offer goes out.
     const asked = askReminders(['interview'])
     const given = form.values().place
-    const missing = { slots: {}, ...(times.length === 0 ? { times: '请至少给一个时间' } : {}), ...(place && !given ? { place: place.needed } : {}) }
+    const missing = {
+      slots: {},
+      ...(times.length === 0 ? { times: '请至少给一个时间' } : {}),
+      ...(place && !given ? { place: place.needed } : {}),
+    }
     if (missing.times || missing.place) return setErrors(missing)
     setErrors(NO_ERRORS)
     setRefused(null)
     await asked.catch(() => [])
-    await offerTimes(application.id, { channel, minutes, slots: [...times], ...(place ? { place: given } : {}) }, key).then((interview) => {
-      toast('已发给对方，等他选时间')
-      replacePage(`/employer/interview/index?id=${interview.id}`)
-    }, (error: unknown) => {
-      const named = offerErrors(error)
-      if (named) setErrors(named)
-      else setRefused(refusedOf(error))
-    })
+    await offerTimes(
+      application.id,
+      { channel, minutes, slots: [...times], ...(place ? { place: given } : {}) },
+      key,
+    ).then(
+      (interview) => {
+        toast('已发给对方，等他选时间')
+        replacePage(`/employer/interview/index?id=${interview.id}`)
+      },
+      (error: unknown) => {
+        const named = offerErrors(error)
+        if (named) setErrors(named)
+        else setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <View className="form">
-      <View><View className="lead">{`约 ${application.candidate.name} 面试`}</View><View className="note">{application.job.title}</View></View>
+      <View>
+        <View className="lead">{`约 ${application.candidate.name} 面试`}</View>
+        <View className="note">{application.job.title}</View>
+      </View>
       <RefusedCard refused={refused} />
-      <Card><TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} /></Card>
+      <Card>
+        <TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} />
+      </Card>
       <Card>
         <View className="form">
           <Field label="怎么面" help={SAYS[channel]}>
-            <View className="chips">{CHANNELS.map((one) => <View key={one}><Chip on={one === channel} onTap={() => setChannel(one)}>{CHANNEL_NAMES[one]}</Chip></View>)}</View>
+            <View className="chips">
+              {CHANNELS.map((one) => (
+                <View key={one}>
+                  <Chip on={one === channel} onTap={() => setChannel(one)}>
+                    {CHANNEL_NAMES[one]}
+                  </Chip>
+                </View>
+              ))}
+            </View>
           </Field>
-          <View key={channel} className={place ? '' : 'gone'}>{place ? <TextField label={place.label} placeholder={place.placeholder} maxLength={120} {...form.field('place')} error={errors.place} /> : null}</View>
+          <View key={channel} className={place ? '' : 'gone'}>
+            {place ? (
+              <TextField
+                label={place.label}
+                placeholder={place.placeholder}
+                maxLength={120}
+                {...form.field('place')}
+                error={errors.place}
+              />
+            ) : null}
+          </View>
           <Field label="面多久" error={errors.minutes}>
-            <View className="chips">{LENGTHS.map((one) => <View key={one}><Chip on={one === minutes} onTap={() => setMinutes(one)}>{`${one} 分钟`}</Chip></View>)}</View>
+            <View className="chips">
+              {LENGTHS.map((one) => (
+                <View key={one}>
+                  <Chip on={one === minutes} onTap={() => setMinutes(one)}>{`${one} 分钟`}</Chip>
+                </View>
+              ))}
+            </View>
           </Field>
         </View>
       </Card>

@@ -26,20 +26,28 @@ export const NewTimes = ({ interview }: { readonly interview: Interview }) => {
     setErrors(NO_ERRORS)
     setRefused(null)
     const action = interview.actions.includes('reschedule') ? 'reschedule' : 'offer-again'
-    await changeInterview(interview, { action, slots: [...times] }).then(() => {
-      toast('新的时间已发给对方')
-      replacePage(`/employer/interview/index?id=${interview.id}`)
-    }, (error: unknown) => {
-      const named = offerErrors(error)
-      if (named) setErrors(named)
-      else setRefused(refusedOf(error))
-    })
+    await changeInterview(interview, { action, slots: [...times] }).then(
+      () => {
+        toast('新的时间已发给对方')
+        replacePage(`/employer/interview/index?id=${interview.id}`)
+      },
+      (error: unknown) => {
+        const named = offerErrors(error)
+        if (named) setErrors(named)
+        else setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <View className="form">
       <RefusedCard refused={refused} />
-      <Sentence tone={agreed ? 'amber' : 'green'} next={agreed ? `原来约好的 ${chineseMoment(agreed)} 会取消` : '对方会收到消息，从新的时间里选'}>{`给 ${interview.candidate.name} 新的面试时间`}</Sentence>
-      <Card><TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} /></Card>
+      <Sentence
+        tone={agreed ? 'amber' : 'green'}
+        next={agreed ? `原来约好的 ${chineseMoment(agreed)} 会取消` : '对方会收到消息，从新的时间里选'}
+      >{`给 ${interview.candidate.name} 新的面试时间`}</Sentence>
+      <Card>
+        <TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} />
+      </Card>
       <Button onTap={send}>发给对方选</Button>
     </View>
   )

@@ -15,7 +15,12 @@ export const offerErrors = (error: unknown): OfferErrors | null => {
     const place = /^slots\.(\d+)$/.exec(path)?.[1]
     if (place !== undefined) slots[Number(place)] = message
   }
-  const found: OfferErrors = { slots, times: error.field('slots'), place: error.field('place'), minutes: error.field('minutes') }
+  const found: OfferErrors = {
+    slots,
+    times: error.field('slots'),
+    place: error.field('place'),
+    minutes: error.field('minutes'),
+  }
   return Object.keys(slots).length > 0 || found.times || found.place || found.minutes ? found : null
 }
 

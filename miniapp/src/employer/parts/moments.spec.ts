@@ -6,7 +6,12 @@ describe('times on offer', () => {
   })
   it('suggests only times at least two hours ahead', () => {
     const evening = Date.parse('2026-11-24T14:30:00+08:00')
-    expect(suggestions(evening).map(({ label }) => label)).toEqual(['明天上午 10 点', '明天下午 3 点', '后天上午 10 点', '后天下午 3 点'])
+    expect(suggestions(evening).map(({ label }) => label)).toEqual([
+      '明天上午 10 点',
+      '明天下午 3 点',
+      '后天上午 10 点',
+      '后天下午 3 点',
+    ])
     const early = Date.parse('2026-11-24T07:00:00+08:00')
     expect(suggestions(early)[0]).toEqual({ label: '今天上午 10 点', instant: '2026-11-24T02:00:00.000Z' })
   })

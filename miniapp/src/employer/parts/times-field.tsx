@@ -43,24 +43,68 @@ export const TimesField = ({ times, onChange, now, error, errors = {} }: TimesFi
           {times.map((time, index) => (
             <View key={time} className="time">
               <Icon name="clock" size={20} color="#0B7A4B" />
-              <View className="grow num">{chineseMoment(time)}<View className="field-error-line">{errors[index]}</View></View>
-              <Tap className="page-head-back" label={`去掉 ${chineseMoment(time)}`} onTap={() => drop(time)}><Icon name="close" size={18} /></Tap>
+              <View className="grow num">
+                {chineseMoment(time)}
+                <View className="field-error-line">{errors[index]}</View>
+              </View>
+              <Tap className="page-head-back" label={`去掉 ${chineseMoment(time)}`} onTap={() => drop(time)}>
+                <Icon name="close" size={18} />
+              </Tap>
             </View>
           ))}
         </View>
         <View className="chips">
           {usual.map(({ label, instant }) => (
-            <View key={instant}><Chip on={times.includes(instant)} onTap={() => (times.includes(instant) ? drop(instant) : full ? undefined : add(instant))}>{label}</Chip></View>
+            <View key={instant}>
+              <Chip
+                on={times.includes(instant)}
+                onTap={() => (times.includes(instant) ? drop(instant) : full ? undefined : add(instant))}
+              >
+                {label}
+              </Chip>
+            </View>
           ))}
-          <View><Chip on={other} onTap={() => setOther(!other)}>别的时间</Chip></View>
+          <View>
+            <Chip on={other} onTap={() => setOther(!other)}>
+              别的时间
+            </Chip>
+          </View>
         </View>
         <View className={other ? 'stack other-time' : 'gone'}>
-          <DateField name="day" label="哪天" value={day} min={today} max={addDays(today, FURTHEST_DAYS)} onChoose={setDay} />
+          <DateField
+            name="day"
+            label="哪天"
+            value={day}
+            min={today}
+            max={addDays(today, FURTHEST_DAYS)}
+            onChoose={setDay}
+          />
           <View className="pair">
-            <View className="grow"><ChoiceField label="几点" value={hour} options={HOURS.map((value) => ({ value, label: `${Number(value)} 点` }))} onChoose={setHour} /></View>
-            <View className="grow"><ChoiceField label="几分" value={minute} options={MINUTES.map((value) => ({ value, label: `${value} 分` }))} onChoose={setMinute} /></View>
+            <View className="grow">
+              <ChoiceField
+                label="几点"
+                value={hour}
+                options={HOURS.map((value) => ({ value, label: `${Number(value)} 点` }))}
+                onChoose={setHour}
+              />
+            </View>
+            <View className="grow">
+              <ChoiceField
+                label="几分"
+                value={minute}
+                options={MINUTES.map((value) => ({ value, label: `${value} 分` }))}
+                onChoose={setMinute}
+              />
+            </View>
           </View>
-          <Button kind="quiet" icon="plus" disabled={full || late || day === ''} onTap={() => add(instantOf(day, `${hour}:${minute}`))}>{late ? '这个时间已经过了' : full ? '已有十个时间' : '加上这个时间'}</Button>
+          <Button
+            kind="quiet"
+            icon="plus"
+            disabled={full || late || day === ''}
+            onTap={() => add(instantOf(day, `${hour}:${minute}`))}
+          >
+            {late ? '这个时间已经过了' : full ? '已有十个时间' : '加上这个时间'}
+          </Button>
         </View>
       </View>
     </Field>

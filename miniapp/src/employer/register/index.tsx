@@ -39,40 +39,84 @@ const RegisterForm = () => {
     const creditCode = given.creditCode.toUpperCase()
     const wrong: Errors = {
       ...(given.name ? {} : { name: '请填写单位名称' }),
-      ...(creditCode.length !== 18 ? { creditCode: '统一社会信用代码是 18 位' } : isCreditCode(creditCode) ? {} : { creditCode: '代码校验不对，请对照营业执照核对' }),
-      ...(entityType ? {} : { entityType: '请选单位类型' }), ...(size ? {} : { size: '请选单位大小' }), ...(region ? {} : { region: '请选单位在哪个县' }),
-      ...(given.address ? {} : { address: '请填写地址' }), ...(given.contactName ? {} : { contactName: '请填写联系人' }),
+      ...(creditCode.length !== 18
+        ? { creditCode: '统一社会信用代码是 18 位' }
+        : isCreditCode(creditCode)
+          ? {}
+          : { creditCode: '代码校验不对，请对照营业执照核对' }),
+      ...(entityType ? {} : { entityType: '请选单位类型' }),
+      ...(size ? {} : { size: '请选单位大小' }),
+      ...(region ? {} : { region: '请选单位在哪个县' }),
+      ...(given.address ? {} : { address: '请填写地址' }),
+      ...(given.contactName ? {} : { contactName: '请填写联系人' }),
       ...(/^1[3-9]\d{9}$/.test(given.phone) ? {} : { phone: '手机号应为 11 位' }),
     }
     setErrors(wrong)
     setRefused(null)
-    if (!entityType || !size || !region || Object.keys(wrong).length > 0) return toast(`还有 ${Object.keys(wrong).length} 处要填好`)
-    await registerEmployer({ ...given, creditCode, entityType, size, region: region.code }, key).then(() => {
-      toast('登记好了')
-      void Taro.redirectTo({ url: '/employer/home/index' })
-    }, (error: unknown) => {
-      if (isApiError(error) && error.fields.length > 0) setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
-      if (!isApiError(error) || error.fields.length === 0 || error.code === 'already-exists') setRefused(refusedOf(error))
-    })
+    if (!entityType || !size || !region || Object.keys(wrong).length > 0)
+      return toast(`还有 ${Object.keys(wrong).length} 处要填好`)
+    await registerEmployer({ ...given, creditCode, entityType, size, region: region.code }, key).then(
+      () => {
+        toast('登记好了')
+        void Taro.redirectTo({ url: '/employer/home/index' })
+      },
+      (error: unknown) => {
+        if (isApiError(error) && error.fields.length > 0)
+          setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
+        if (!isApiError(error) || error.fields.length === 0 || error.code === 'already-exists')
+          setRefused(refusedOf(error))
+      },
+    )
   }
   return (
     <View className="form">
-      <View><View className="lead">照营业执照填</View><View className="note">登记后由县人社局核验执照，核验过才能公开招人。不收任何费用。</View></View>
+      <View>
+        <View className="lead">照营业执照填</View>
+        <View className="note">登记后由县人社局核验执照，核验过才能公开招人。不收任何费用。</View>
+      </View>
       <RefusedCard refused={refused} />
       <Card>
         <View className="form">
           <TextField label="单位名称" placeholder="与执照上一样" maxLength={80} {...text('name')} />
           <TextField label="统一社会信用代码" placeholder="18 位" maxLength={18} {...text('creditCode')} />
-          <ChoiceField label="单位类型" value={entityType} options={ENTITY_TYPES.map((value) => ({ value, label: ENTITY_TYPE_NAMES[value] }))} onChoose={setEntityType} error={errors.entityType} />
-          <Field label="单位大小" error={errors.size}><View className="chips">{ENTERPRISE_SIZES.map((one) => <View key={one}><Chip on={one === size} onTap={() => setSize(one)}>{SIZE_NAMES[one]}</Chip></View>)}</View></Field>
-          <RegionField label="所在县、乡镇" depth="any" name={region?.name ?? null} error={errors.region} onChoose={setRegion} />
+          <ChoiceField
+            label="单位类型"
+            value={entityType}
+            options={ENTITY_TYPES.map((value) => ({ value, label: ENTITY_TYPE_NAMES[value] }))}
+            onChoose={setEntityType}
+            error={errors.entityType}
+          />
+          <Field label="单位大小" error={errors.size}>
+            <View className="chips">
+              {ENTERPRISE_SIZES.map((one) => (
+                <View key={one}>
+                  <Chip on={one === size} onTap={() => setSize(one)}>
+                    {SIZE_NAMES[one]}
+                  </Chip>
+                </View>
+              ))}
+            </View>
+          </Field>
+          <RegionField
+            label="所在县、乡镇"
+            depth="any"
+            name={region?.name ?? null}
+            error={errors.region}
+            onChoose={setRegion}
+          />
           <TextField label="地址" maxLength={120} {...text('address')} />
         </View>
       </Card>
       <Card title="谁负责招人">
         <View className="form">
           <TextField label="联系人" maxLength={30} {...text('contactName')} />
-          <TextField label="手机号" kind="tel" maxLength={11} help="求职者同意打电话后才看得到。" {...text('phone')} />
+          <TextField
+            label="手机号"
+            kind="tel"
+            maxLength={11}
+            help="求职者同意打电话后才看得到。"
+            {...text('phone')}
+          />
         </View>
       </Card>
       <Button onTap={send}>登记</Button>
@@ -86,10 +130,28 @@ const RegisterPage = () => {
   return (
     <Page title="登记我的单位">
       {account === null ? (
-        <EmptyState title="请先登录" what="登录后登记您的单位。" action={<Button inline onTap={() => goSignIn()}>登录</Button>} />
+        <EmptyState
+          title="请先登录"
+          what="登录后登记您的单位。"
+          action={
+            <Button inline onTap={() => goSignIn()}>
+              登录
+            </Button>
+          }
+        />
       ) : account.employerId ? (
-        <EmptyState title="您已经登记了单位" what="一个账号只能代表一家单位。" action={<Button inline onTap={() => goTo('/employer/home/index')}>去我的单位</Button>} />
-      ) : <RegisterForm />}
+        <EmptyState
+          title="您已经登记了单位"
+          what="一个账号只能代表一家单位。"
+          action={
+            <Button inline onTap={() => goTo('/employer/home/index')}>
+              去我的单位
+            </Button>
+          }
+        />
+      ) : (
+        <RegisterForm />
+      )}
     </Page>
   )
 }

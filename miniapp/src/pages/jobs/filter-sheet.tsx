@@ -31,8 +31,12 @@ const Body = ({ filter, onApply, onClose }: Omit<FilterSheetProps, 'open'>) => {
       onClose={onClose}
       bar={
         <View className="rowx" style={{ gap: '12px' }}>
-          <Button kind="quiet" inline onTap={() => setDraft(NOTHING)}>清空</Button>
-          <View className="grow"><Button onTap={() => onApply({ ...filter, ...draft })}>看结果</Button></View>
+          <Button kind="quiet" inline onTap={() => setDraft(NOTHING)}>
+            清空
+          </Button>
+          <View className="grow">
+            <Button onTap={() => onApply({ ...filter, ...draft })}>看结果</Button>
+          </View>
         </View>
       }
     >
@@ -40,21 +44,43 @@ const Body = ({ filter, onApply, onClose }: Omit<FilterSheetProps, 'open'>) => {
         <Field label="用工方式">
           <View className="chips">
             {JOB_KINDS.map((kind) => (
-              <View key={kind}><Chip on={draft.kind === kind} onTap={() => change({ kind: draft.kind === kind ? undefined : kind })}>{JOB_KIND_NAMES[kind]}</Chip></View>
+              <View key={kind}>
+                <Chip
+                  on={draft.kind === kind}
+                  onTap={() => change({ kind: draft.kind === kind ? undefined : kind })}
+                >
+                  {JOB_KIND_NAMES[kind]}
+                </Chip>
+              </View>
             ))}
           </View>
         </Field>
         <Field label="每月工资不低于" help="按天、按件的，已折算成一个月">
           <View className="chips">
             {PAYS.map((pay) => (
-              <View key={pay}><Chip on={draft.payFrom === pay} onTap={() => change({ payFrom: draft.payFrom === pay ? undefined : pay })}>{`${yuan(pay)} 元`}</Chip></View>
+              <View key={pay}>
+                <Chip
+                  on={draft.payFrom === pay}
+                  onTap={() => change({ payFrom: draft.payFrom === pay ? undefined : pay })}
+                >{`${yuan(pay)} 元`}</Chip>
+              </View>
             ))}
           </View>
         </Field>
         <Field label="吃住">
           <View className="chips">
-            <Chip on={draft.board === 'true'} onTap={() => change({ board: draft.board ? undefined : 'true' })}>包吃</Chip>
-            <Chip on={draft.lodging === 'true'} onTap={() => change({ lodging: draft.lodging ? undefined : 'true' })}>包住</Chip>
+            <Chip
+              on={draft.board === 'true'}
+              onTap={() => change({ board: draft.board ? undefined : 'true' })}
+            >
+              包吃
+            </Chip>
+            <Chip
+              on={draft.lodging === 'true'}
+              onTap={() => change({ lodging: draft.lodging ? undefined : 'true' })}
+            >
+              包住
+            </Chip>
           </View>
         </Field>
       </View>

@@ -23,7 +23,8 @@ import { WhereSheet } from './where-sheet'
 const row = (job: JobSummary) => <JobCard job={job} />
 const keyOf = (job: JobSummary) => job.id
 const NONE: JobFilter = {}
-const chosen = (filter: JobFilter): number => [filter.kind, filter.payFrom, filter.board, filter.lodging].filter((one) => one !== undefined).length
+const chosen = (filter: JobFilter): number =>
+  [filter.kind, filter.payFrom, filter.board, filter.lodging].filter((one) => one !== undefined).length
 
 /** 找工作: posts and pay, readable before any sign-in (J1–J4). */
 const JobsPage = () => {
@@ -41,9 +42,22 @@ const JobsPage = () => {
   }
   const nearest = async () => {
     if (filter.sort === 'nearest') return change({ sort: undefined, near: undefined })
-    if (!(await ask({ title: '把近的排前面？', content: '需要用一次您现在的位置，只用来算距离，不保存。', yes: '可以', no: '不用' }))) return
+    if (
+      !(await ask({
+        title: '把近的排前面？',
+        content: '需要用一次您现在的位置，只用来算距离，不保存。',
+        yes: '可以',
+        no: '不用',
+      }))
+    )
+      return
     const answer = await locate()
-    if (!answer.ok) return toast(answer.reason === 'denied' ? '没有位置权限。可以点「地区」选您的乡镇。' : '没有取到位置，请点「地区」选您的乡镇。')
+    if (!answer.ok)
+      return toast(
+        answer.reason === 'denied'
+          ? '没有位置权限。可以点「地区」选您的乡镇。'
+          : '没有取到位置，请点「地区」选您的乡镇。',
+      )
     change({ sort: 'nearest', near: `${answer.position.lat.toFixed(5)},${answer.position.lng.toFixed(5)}` })
     // Shown with the other consents in 我的; a list must not wait for it.
     if (session.get()) giveConsent('location').catch(() => undefined)
@@ -51,13 +65,34 @@ const JobsPage = () => {
   return (
     <Page title="找工作">
       <View className="stack" style={{ gap: '12px' }}>
-        <View key={round}><SearchBox placeholder="搜岗位、工种、单位" value={filter.keyword ?? ''} onSearch={(keyword) => change({ keyword: keyword || undefined })} /></View>
+        <View key={round}>
+          <SearchBox
+            placeholder="搜岗位、工种、单位"
+            value={filter.keyword ?? ''}
+            onSearch={(keyword) => change({ keyword: keyword || undefined })}
+          />
+        </View>
         <View className="chips">
-          <Chip on={filter.sort === 'nearest'} onTap={() => void nearest()}>离我近</Chip>
-          <Chip on={filter.sort === 'pay'} onTap={() => change({ sort: filter.sort === 'pay' ? undefined : 'pay', near: undefined })}>工资高</Chip>
-          <Chip on={filter.region !== undefined} onTap={() => setSheet('where')}>{place || '地区'}</Chip>
-          <Chip on={chosen(filter) > 0} onTap={() => setSheet('filter')}>{chosen(filter) > 0 ? `筛选 ${chosen(filter)}` : '筛选'}</Chip>
-          <Slot>{saved.length > 0 ? <Chip onTap={() => goTo('/seeker/saved/index')}>{`我收藏的 ${saved.length}`}</Chip> : null}</Slot>
+          <Chip on={filter.sort === 'nearest'} onTap={() => void nearest()}>
+            离我近
+          </Chip>
+          <Chip
+            on={filter.sort === 'pay'}
+            onTap={() => change({ sort: filter.sort === 'pay' ? undefined : 'pay', near: undefined })}
+          >
+            工资高
+          </Chip>
+          <Chip on={filter.region !== undefined} onTap={() => setSheet('where')}>
+            {place || '地区'}
+          </Chip>
+          <Chip on={chosen(filter) > 0} onTap={() => setSheet('filter')}>
+            {chosen(filter) > 0 ? `筛选 ${chosen(filter)}` : '筛选'}
+          </Chip>
+          <Slot>
+            {saved.length > 0 ? (
+              <Chip onTap={() => goTo('/seeker/saved/index')}>{`我收藏的 ${saved.length}`}</Chip>
+            ) : null}
+          </Slot>
         </View>
       </View>
       <ListView
@@ -68,17 +103,33 @@ const JobsPage = () => {
           <EmptyState
             title="没有找到合适的岗位"
             what={filter.region ? '换个词，或者把地区放大一点再看看。' : '换个词，或者放宽条件再看看。'}
-            action={<Button kind="quiet" inline onTap={clear}>看全部岗位</Button>}
+            action={
+              <Button kind="quiet" inline onTap={clear}>
+                看全部岗位
+              </Button>
+            }
           />
         }
       />
       <View>
-        <FilterSheet open={sheet === 'filter'} filter={filter} onClose={() => setSheet('none')} onApply={(next) => { setFilter(next); setSheet('none') }} />
+        <FilterSheet
+          open={sheet === 'filter'}
+          filter={filter}
+          onClose={() => setSheet('none')}
+          onApply={(next) => {
+            setFilter(next)
+            setSheet('none')
+          }}
+        />
         <WhereSheet
           open={sheet === 'where'}
           region={filter.region}
           onClose={() => setSheet('none')}
-          onChoose={(region) => { setPlace(region?.name ?? ''); change({ region: region?.code }); setSheet('none') }}
+          onChoose={(region) => {
+            setPlace(region?.name ?? '')
+            change({ region: region?.code })
+            setSheet('none')
+          }}
         />
         <UnreadBadge />
       </View>

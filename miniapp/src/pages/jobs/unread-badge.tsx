@@ -9,7 +9,10 @@ export const UnreadBadge = () => {
   const unread = useUnread()
   const show = useCallback(() => {
     // Refused while another page than a tab is on top; the tab says it when it is shown again.
-    const done = unread > 0 ? Taro.setTabBarBadge({ index: ME_TAB, text: unread > 99 ? '99+' : String(unread) }) : Taro.removeTabBarBadge({ index: ME_TAB })
+    const done =
+      unread > 0
+        ? Taro.setTabBarBadge({ index: ME_TAB, text: unread > 99 ? '99+' : String(unread) })
+        : Taro.removeTabBarBadge({ index: ME_TAB })
     done.catch(() => undefined)
   }, [unread])
   useEffect(show, [show])

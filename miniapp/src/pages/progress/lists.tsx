@@ -19,17 +19,35 @@ import { Money } from '../../ui/money'
 import { chineseMoment, dayOfInstant, longDay } from '../../ui/say'
 import { Tag } from '../../ui/tag'
 
-const openClaim = (claim: ClaimSummary) => goTo(claim.status === 'draft' ? `/seeker/claim-form/index?id=${claim.id}` : `/seeker/claim/index?id=${claim.id}`)
+const openClaim = (claim: ClaimSummary) =>
+  goTo(
+    claim.status === 'draft'
+      ? `/seeker/claim-form/index?id=${claim.id}`
+      : `/seeker/claim/index?id=${claim.id}`,
+  )
 
 const claimDate = (claim: ClaimSummary): string => {
-  const parts = [claim.reference ? `编号 ${claim.reference}` : '', claim.submittedAt ? `${longDay(dayOfInstant(claim.submittedAt))}提交` : `${longDay(dayOfInstant(claim.createdAt))}开始填`]
+  const parts = [
+    claim.reference ? `编号 ${claim.reference}` : '',
+    claim.submittedAt
+      ? `${longDay(dayOfInstant(claim.submittedAt))}提交`
+      : `${longDay(dayOfInstant(claim.createdAt))}开始填`,
+  ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
 const claimRow = (claim: ClaimSummary) => (
   <Card onTap={() => openClaim(claim)}>
     <View className="stack">
-      <View className="between"><View className="lead grow">{claim.plain}</View>{claim.amountFen === null ? null : <View>{claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}<Money fen={claim.amountFen} /></View>}</View>
+      <View className="between">
+        <View className="lead grow">{claim.plain}</View>
+        {claim.amountFen === null ? null : (
+          <View>
+            {claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}
+            <Money fen={claim.amountFen} />
+          </View>
+        )}
+      </View>
       <View className={claim.late || claim.status === 'correction' ? 'wrap' : 'gone'}>
         {claim.status === 'correction' ? <Tag tone="amber">要您补正</Tag> : null}
         {claim.late ? <Tag tone="danger">已超时</Tag> : null}
@@ -43,8 +61,20 @@ const claimKey = (claim: ClaimSummary) => claim.id
 
 export const ClaimList = () => (
   <ListView
-    query={useClaims()} keyOf={claimKey} row={claimRow}
-    empty={<EmptyState title="还没有申请过补贴" what="先看看有哪些补贴是您的，点几下就知道。" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>看看能领什么</Button>} />}
+    query={useClaims()}
+    keyOf={claimKey}
+    row={claimRow}
+    empty={
+      <EmptyState
+        title="还没有申请过补贴"
+        what="先看看有哪些补贴是您的，点几下就知道。"
+        action={
+          <Button inline onTap={() => goTo('/pages/benefits/index')}>
+            看看能领什么
+          </Button>
+        }
+      />
+    }
   />
 )
 
@@ -63,16 +93,31 @@ const applicationKey = (application: Application) => application.id
 
 export const ApplicationList = () => (
   <ListView
-    query={useApplications()} keyOf={applicationKey} row={applicationRow}
-    empty={<EmptyState title="还没有报过名" what="看中哪个岗位，点一下就能报名。" action={<Button inline onTap={() => goTo('/pages/jobs/index')}>去找工作</Button>} />}
+    query={useApplications()}
+    keyOf={applicationKey}
+    row={applicationRow}
+    empty={
+      <EmptyState
+        title="还没有报过名"
+        what="看中哪个岗位，点一下就能报名。"
+        action={
+          <Button inline onTap={() => goTo('/pages/jobs/index')}>
+            去找工作
+          </Button>
+        }
+      />
+    }
   />
 )
 
 const useInterviews = () => {
   const account = useAccount()
   return useInfiniteQuery({
-    queryKey: ['interviews', 'list', account?.id, {}], queryFn: ({ pageParam }) => call(interviews.list, { query: { cursor: pageParam } }), enabled: account !== null,
-    ...paged, ...kept<Pages<ReplyOf<typeof interviews.list>>>(`${account?.id ?? ''}:interviews`),
+    queryKey: ['interviews', 'list', account?.id, {}],
+    queryFn: ({ pageParam }) => call(interviews.list, { query: { cursor: pageParam } }),
+    enabled: account !== null,
+    ...paged,
+    ...kept<Pages<ReplyOf<typeof interviews.list>>>(`${account?.id ?? ''}:interviews`),
   })
 }
 
@@ -81,7 +126,9 @@ const interviewRow = (interview: Interview) => (
     <View className="stack">
       <View className="lead">{interview.job.title}</View>
       <View className="note">{interview.employer.name}</View>
-      <View className={interview.confirmedSlot ? 'lead num' : 'gone'}>{interview.confirmedSlot ? chineseMoment(interview.confirmedSlot) : ''}</View>
+      <View className={interview.confirmedSlot ? 'lead num' : 'gone'}>
+        {interview.confirmedSlot ? chineseMoment(interview.confirmedSlot) : ''}
+      </View>
       <View>{interview.sentence}</View>
     </View>
   </Card>
@@ -89,5 +136,10 @@ const interviewRow = (interview: Interview) => (
 const interviewKey = (interview: Interview) => interview.id
 
 export const InterviewList = () => (
-  <ListView query={useInterviews()} keyOf={interviewKey} row={interviewRow} empty={<EmptyState title="还没有面试" what="报名后单位约您面试，会出现在这里，也会发消息。" />} />
+  <ListView
+    query={useInterviews()}
+    keyOf={interviewKey}
+    row={interviewRow}
+    empty={<EmptyState title="还没有面试" what="报名后单位约您面试，会出现在这里，也会发消息。" />}
+  />
 )

@@ -16,13 +16,30 @@ export const keepAgreed = (on: boolean): void => {
 }
 
 /** Never ticked beforehand: agreeing is a tap of one's own (PIPL §14). */
-export const Agreement = ({ on, missing, onChange }: { readonly on: boolean; readonly missing: boolean; readonly onChange: (on: boolean) => void }) => (
+export const Agreement = ({
+  on,
+  missing,
+  onChange,
+}: {
+  readonly on: boolean
+  readonly missing: boolean
+  readonly onChange: (on: boolean) => void
+}) => (
   <View>
     <Tap className={`choice ${on ? 'on' : ''}`} selected={on} onTap={() => onChange(!on)}>
       <View className={`choice-mark many`}>{on ? <Icon name="check" size={16} color="#fff" /> : null}</View>
       <View className="choice-says">我看过了，同意《隐私说明》</View>
     </Tap>
-    <View>{missing ? <View className="field-error"><Icon name="warning" size={18} /><View className="grow">请先看《隐私说明》，同意了点上面的框</View></View> : null}</View>
-    <Button kind="plain" onTap={() => goTo('/seeker/notice/index')}>看《隐私说明》（一分钟）</Button>
+    <View>
+      {missing ? (
+        <View className="field-error">
+          <Icon name="warning" size={18} />
+          <View className="grow">请先看《隐私说明》，同意了点上面的框</View>
+        </View>
+      ) : null}
+    </View>
+    <Button kind="plain" onTap={() => goTo('/seeker/notice/index')}>
+      看《隐私说明》（一分钟）
+    </Button>
   </View>
 )

@@ -76,19 +76,35 @@ const SignInPage = () => {
       {step === 'person' ? (
         <>
           <Agreement on={agreed} missing={missing} onChange={agree} />
-          {login.available ? <Button onTap={withWeChat}>微信一键登录</Button> : <PhoneForm yes="登录" before={mayGoOn} onSubmit={withPhone} />}
+          {login.available ? (
+            <Button onTap={withWeChat}>微信一键登录</Button>
+          ) : (
+            <PhoneForm yes="登录" before={mayGoOn} onSubmit={withPhone} />
+          )}
         </>
       ) : null}
       {step === 'staff' ? <StaffSignIn onDone={done} /> : null}
       {step === 'phone' ? (
         <View className="stack" style={{ gap: '12px' }}>
-          <Button openType="getPhoneNumber" onPhoneCode={(code) => void takePhone(code)}>用微信里的手机号</Button>
-          <Button kind="quiet" onTap={() => setStep('phone-by-hand')}>填别的手机号</Button>
+          <Button openType="getPhoneNumber" onPhoneCode={(code) => void takePhone(code)}>
+            用微信里的手机号
+          </Button>
+          <Button kind="quiet" onTap={() => setStep('phone-by-hand')}>
+            填别的手机号
+          </Button>
         </View>
       ) : null}
-      {step === 'phone-by-hand' ? <PhoneForm yes="绑定手机号" onSubmit={(phone, code) => bindPhone(phone, code).then(done)} /> : null}
-      {step === 'phone' || step === 'phone-by-hand' ? <Button kind="plain" onTap={done}>以后再说</Button> : (
-        <Button kind="plain" onTap={() => setStep(step === 'staff' ? 'person' : 'staff')}>{step === 'staff' ? '我不是工作人员' : '工作人员从这里登录'}</Button>
+      {step === 'phone-by-hand' ? (
+        <PhoneForm yes="绑定手机号" onSubmit={(phone, code) => bindPhone(phone, code).then(done)} />
+      ) : null}
+      {step === 'phone' || step === 'phone-by-hand' ? (
+        <Button kind="plain" onTap={done}>
+          以后再说
+        </Button>
+      ) : (
+        <Button kind="plain" onTap={() => setStep(step === 'staff' ? 'person' : 'staff')}>
+          {step === 'staff' ? '我不是工作人员' : '工作人员从这里登录'}
+        </Button>
       )}
     </Page>
   )

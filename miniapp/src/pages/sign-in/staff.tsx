@@ -15,7 +15,10 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
   const signIn = async () => {
     const { username, password, totp: code } = form.values()
     if (username === '' || password === '') {
-      return form.setErrors({ ...(username === '' && { username: '请填账号' }), ...(password === '' && { password: '请填密码' }) })
+      return form.setErrors({
+        ...(username === '' && { username: '请填账号' }),
+        ...(password === '' && { password: '请填密码' }),
+      })
     }
     try {
       startSession(await call(auth.staff, { body: { username, password, ...(code ? { totp: code } : {}) } }))
@@ -28,8 +31,24 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
   return (
     <View className="stack" style={{ gap: '16px' }}>
       <TextField label="账号" {...form.field('username')} />
-      <TextField label="密码" kind="password" maxLength={200} onEnter={() => void signIn()} {...form.field('password')} />
-      <View>{totp ? <TextField label="动态验证码" kind="number" maxLength={6} help="打开验证器 App 看 6 位数字" {...form.field('totp')} /> : null}</View>
+      <TextField
+        label="密码"
+        kind="password"
+        maxLength={200}
+        onEnter={() => void signIn()}
+        {...form.field('password')}
+      />
+      <View>
+        {totp ? (
+          <TextField
+            label="动态验证码"
+            kind="number"
+            maxLength={6}
+            help="打开验证器 App 看 6 位数字"
+            {...form.field('totp')}
+          />
+        ) : null}
+      </View>
       <Button onTap={signIn}>登录</Button>
     </View>
   )

@@ -10,8 +10,12 @@ const seconds = (instant: string): number => Math.floor(new Date(instant).getTim
 export const addToCalendar = async (event: CalendarEvent): Promise<boolean> => {
   try {
     await Taro.addPhoneCalendar({
-      title: event.title, startTime: seconds(event.start), endTime: String(seconds(event.end)),
-      location: event.place ?? '', alarm: true, alarmOffset: 3600,
+      title: event.title,
+      startTime: seconds(event.start),
+      endTime: String(seconds(event.end)),
+      location: event.place ?? '',
+      alarm: true,
+      alarmOffset: 3600,
     })
     return true
   } catch {

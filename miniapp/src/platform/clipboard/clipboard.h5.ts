@@ -7,4 +7,5 @@ export const copyText = async (text: string): Promise<void> => {
 }
 
 /** Keeps a receipt as a text file. */
-export const saveText = async (name: string, text: string): Promise<void> => saveBlob(`${name}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+export const saveText = async (name: string, text: string): Promise<void> =>
+  saveBlob(`${name}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))

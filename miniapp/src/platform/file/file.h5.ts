@@ -5,12 +5,17 @@ import type { Downloaded, DownloadRequest, TextFile } from './types'
 export const downloadFile = async ({ url, headers }: DownloadRequest): Promise<Downloaded> => {
   const answer = await fetch(url, { headers })
   const blob = await answer.blob()
-  return { status: answer.status, path: keepBlob(blob), type: answer.headers.get('content-type') ?? blob.type }
+  return {
+    status: answer.status,
+    path: keepBlob(blob),
+    type: answer.headers.get('content-type') ?? blob.type,
+  }
 }
 
 /** Opens a fetched file in a new tab; a calendar file goes to the downloads, from where the phone opens it. */
 export const openFile = async (file: Downloaded): Promise<void> => {
-  if (file.type.startsWith('image/') || file.type.includes('pdf')) window.open(file.path, '_blank', 'noopener')
+  if (file.type.startsWith('image/') || file.type.includes('pdf'))
+    window.open(file.path, '_blank', 'noopener')
   else saveBlob(file.type.includes('calendar') ? '面试.ics' : '文件', blobOf(file.path))
 }
 

@@ -11,7 +11,12 @@ export const downloadFile = async ({ url, headers }: DownloadRequest): Promise<D
 /** Shows a fetched picture or document with WeChat's viewers. */
 export const openFile = async (file: Downloaded): Promise<void> => {
   if (file.type.startsWith('image/')) await Taro.previewImage({ urls: [file.path] })
-  else await Taro.openDocument({ filePath: file.path, showMenu: true, ...(file.type.includes('pdf') ? { fileType: 'pdf' as const } : {}) })
+  else
+    await Taro.openDocument({
+      filePath: file.path,
+      showMenu: true,
+      ...(file.type.includes('pdf') ? { fileType: 'pdf' as const } : {}),
+    })
 }
 
 /** A text file (CSV) chosen from a chat; null when nothing was chosen. */

@@ -5,7 +5,8 @@ export const locate = (): Promise<LocationAnswer> =>
     if (!('geolocation' in navigator)) return resolve({ ok: false, reason: 'unavailable' })
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ ok: true, position: { lat: coords.latitude, lng: coords.longitude } }),
-      (error) => resolve({ ok: false, reason: error.code === error.PERMISSION_DENIED ? 'denied' : 'unavailable' }),
+      (error) =>
+        resolve({ ok: false, reason: error.code === error.PERMISSION_DENIED ? 'denied' : 'unavailable' }),
       { timeout: 8000, maximumAge: 600_000 },
     )
   })

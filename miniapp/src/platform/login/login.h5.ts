@@ -1,3 +1,6 @@
 import type { Login } from './types'
 
-export const login: Login = { available: false, code: () => Promise.reject(new Error('网页上请用手机号登录')) }
+export const login: Login = {
+  available: false,
+  code: () => Promise.reject(new Error('网页上请用手机号登录')),
+}

@@ -22,7 +22,9 @@ const compress = async (file: File): Promise<Photo> => {
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100))
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100),
+  )
   if (!blob) return { path: image.src, name: file.name, bytes: file.size }
   return { path: keepBlob(blob), name: file.name.replace(/\.\w+$/, '') + '.jpg', bytes: blob.size }
 }

@@ -9,7 +9,12 @@ const compress = async (path: string, bytes: number): Promise<string> => {
   try {
     const info = await Taro.getImageInfo({ src: path })
     const wide = info.width >= info.height
-    const size = Math.max(info.width, info.height) > LONGEST_EDGE ? (wide ? { compressedWidth: LONGEST_EDGE } : { compressedHeight: LONGEST_EDGE }) : {}
+    const size =
+      Math.max(info.width, info.height) > LONGEST_EDGE
+        ? wide
+          ? { compressedWidth: LONGEST_EDGE }
+          : { compressedHeight: LONGEST_EDGE }
+        : {}
     return (await Taro.compressImage({ src: path, quality: QUALITY, ...size })).tempFilePath
   } catch {
     return path
@@ -18,7 +23,12 @@ const compress = async (path: string, bytes: number): Promise<string> => {
 
 export const choosePhotos: ChoosePhotos = async (count) => {
   try {
-    const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] })
+    const chosen = await Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      sourceType: ['camera', 'album'],
+    })
     const photos: Photo[] = []
     for (const [index, file] of chosen.tempFiles.entries()) {
       const path = await compress(file.tempFilePath, file.size)

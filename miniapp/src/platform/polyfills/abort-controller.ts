@@ -41,4 +41,5 @@ class PolyfilledAbortController {
 }
 
 /** The platform's own where there is one (all but WeChat and Android 6 browsers). */
-export const Controller: unknown = ('AbortController' in window ? window['AbortController'] : undefined) ?? PolyfilledAbortController
+export const Controller: unknown =
+  ('AbortController' in window ? window['AbortController'] : undefined) ?? PolyfilledAbortController

@@ -2,7 +2,14 @@ import Taro from '@tarojs/taro'
 import type { UploadFile } from './types'
 
 export const uploadFile: UploadFile = async ({ url, path, headers, fields }) => {
-  const answer = await Taro.uploadFile({ url, filePath: path, name: 'file', header: headers, formData: fields, timeout: 60_000 })
+  const answer = await Taro.uploadFile({
+    url,
+    filePath: path,
+    name: 'file',
+    header: headers,
+    formData: fields,
+    timeout: 60_000,
+  })
   let body: unknown = null
   try {
     body = JSON.parse(answer.data)

@@ -14,5 +14,8 @@ export const videoRoom: VideoRoom = {
   available: false,
   join: () => Promise.reject(new Error('视频房间要在微信小程序里进。请用手机微信打开，或改用电话面试。')),
   leave: () => Promise.resolve(),
-  rehearse: async () => ({ microphone: await allowed({ audio: true }), camera: await allowed({ video: true }) }),
+  rehearse: async () => ({
+    microphone: await allowed({ audio: true }),
+    camera: await allowed({ video: true }),
+  }),
 }

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '报名进度', enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
+export default definePageConfig({
+  navigationBarTitleText: '报名进度',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})

@@ -20,7 +20,9 @@ const row = (application: Application) => (
         <View className="lead grow">{application.job.title}</View>
         <Tag tone={APPLICATION_TONES[application.status]}>{APPLICATION_STATUS_NAMES[application.status]}</Tag>
       </View>
-      <View className="note">{application.employer.name} · {application.job.regionName}</View>
+      <View className="note">
+        {application.employer.name} · {application.job.regionName}
+      </View>
       <View>{application.sentence}</View>
       <View className="note">{application.nextStep}</View>
     </View>
@@ -33,11 +35,23 @@ const Mine = () => (
     query={useApplications()}
     keyOf={keyOf}
     row={row}
-    empty={<EmptyState title="还没有报过名" what="看到合适的岗位，点「报名」就行。" action={<Button inline onTap={() => goTo('/pages/jobs/index')}>去找工作</Button>} />}
+    empty={
+      <EmptyState
+        title="还没有报过名"
+        what="看到合适的岗位，点「报名」就行。"
+        action={
+          <Button inline onTap={() => goTo('/pages/jobs/index')}>
+            去找工作
+          </Button>
+        }
+      />
+    }
   />
 )
 
 /** 我的报名: each as a sentence with what comes next (J9). */
-const ApplicationsPage = () => <Page title="我的报名">{useAccount() ? <Mine /> : <SignInFirst what="登录后看您报过的岗位。" />}</Page>
+const ApplicationsPage = () => (
+  <Page title="我的报名">{useAccount() ? <Mine /> : <SignInFirst what="登录后看您报过的岗位。" />}</Page>
+)
 
 export default ApplicationsPage

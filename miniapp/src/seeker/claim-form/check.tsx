@@ -26,21 +26,36 @@ interface CheckProps {
 }
 
 /** What a refused submission names, each with the way to the screen that puts it right. */
-const Missing = ({ refusal, onMend }: { readonly refusal: ApiError; readonly onMend: (step: StepId) => void }) => (
+const Missing = ({
+  refusal,
+  onMend,
+}: {
+  readonly refusal: ApiError
+  readonly onMend: (step: StepId) => void
+}) => (
   <Card title={refusal.message}>
     {refusal.fields.map((field) => {
       const step = stepOfPath(field.path)
       return (
         <View key={field.path} className="row">
           <View className="grow">{field.message}</View>
-          <View>{step ? <Button kind="plain" inline onTap={() => onMend(step)}>去补</Button> : null}</View>
+          <View>
+            {step ? (
+              <Button kind="plain" inline onTap={() => onMend(step)}>
+                去补
+              </Button>
+            ) : null}
+          </View>
         </View>
       )
     })}
   </Card>
 )
 
-const listed = (error: unknown): error is ApiError => isApiError(error) && (error.code === 'incomplete' || error.code === 'not-eligible' || error.code === 'bad-facts') && error.fields.length > 0
+const listed = (error: unknown): error is ApiError =>
+  isApiError(error) &&
+  (error.code === 'incomplete' || error.code === 'not-eligible' || error.code === 'bad-facts') &&
+  error.fields.length > 0
 
 /** Check your answers, then the declaration, then it goes off (C5). */
 export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
@@ -63,8 +78,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       else if (isApiError(failure) && failure.code === 'stale') {
         setDeclared(false)
         toast('内容已更新，请再核对一遍')
-      }
-      else sayFailed(failure)
+      } else sayFailed(failure)
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     }
   }
@@ -74,17 +88,30 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
     void askReminders(['claim'])
     return send()
   }
-  const mendFact = (fact: FactKey) => onMend(scheme.roster && (scheme.workerFacts).includes(fact) ? 'workers' : `fact:${fact}`)
+  const mendFact = (fact: FactKey) =>
+    onMend(scheme.roster && scheme.workerFacts.includes(fact) ? 'workers' : `fact:${fact}`)
   return (
     <Page
       title={scheme.plain}
       bar={
         <>
-          {onBack ? <View className="rowx"><Button kind="quiet" inline onTap={onBack}>上一步</Button></View> : null}
+          {onBack ? (
+            <View className="rowx">
+              <Button kind="quiet" inline onTap={onBack}>
+                上一步
+              </Button>
+            </View>
+          ) : null}
           <View className="grow">
-            {out ? <Button onTap={() => goTo(`/seeker/what/index?audience=${scheme.audience}`)}>看看别的能领什么</Button>
-              : unfinished !== 'check' ? <Button onTap={() => onMend(unfinished)}>还有没填的，去填</Button>
-              : <Button onTap={submit}>{correcting ? '重新提交' : '提交申请'}</Button>}
+            {out ? (
+              <Button onTap={() => goTo(`/seeker/what/index?audience=${scheme.audience}`)}>
+                看看别的能领什么
+              </Button>
+            ) : unfinished !== 'check' ? (
+              <Button onTap={() => onMend(unfinished)}>还有没填的，去填</Button>
+            ) : (
+              <Button onTap={submit}>{correcting ? '重新提交' : '提交申请'}</Button>
+            )}
           </View>
         </>
       }
@@ -95,14 +122,32 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       </View>
       <Slot>{refusal ? <Missing refusal={refusal} onMend={onMend} /> : null}</Slot>
       <Slot>{form.waiting ? <Warning>{form.waiting}</Warning> : null}</Slot>
-      {state.assessment ? <ClaimOutcome scheme={scheme} assessment={state.assessment} facts={form.facts} workers={claim.workers} onMend={mendFact} /> : null}
+      {state.assessment ? (
+        <ClaimOutcome
+          scheme={scheme}
+          assessment={state.assessment}
+          facts={form.facts}
+          workers={claim.workers}
+          onMend={mendFact}
+        />
+      ) : null}
       <Answers form={form} scheme={scheme} onMend={onMend} />
       <Slot>
         {out || unfinished !== 'check' ? null : (
           <View className="stack">
             <BigChoices
-              options={[{ value: 'true', label: '我确认以上情况和材料都是真的', help: '作假要退回补贴，还要承担责任' }]} values={declared ? ['true'] : []}
-              onChange={(values) => { setDeclared(values.length > 0); setError(null) }}
+              options={[
+                {
+                  value: 'true',
+                  label: '我确认以上情况和材料都是真的',
+                  help: '作假要退回补贴，还要承担责任',
+                },
+              ]}
+              values={declared ? ['true'] : []}
+              onChange={(values) => {
+                setDeclared(values.length > 0)
+                setError(null)
+              }}
             />
             <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
           </View>
@@ -111,4 +156,3 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
     </Page>
   )
 }
-

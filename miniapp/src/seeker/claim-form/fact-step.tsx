@@ -16,7 +16,9 @@ import { correctionOf, type StepProps } from './step-props'
 /** What the screen `fact:KEY` asks. */
 const askedOf = ({ step, scheme }: StepProps): Asked | null => {
   const key = step.slice('fact:'.length)
-  return particularsOf(scheme).find((one) => one.key === key) ?? (isFactKey(key) ? askedIn(scheme.id, key) : null)
+  return (
+    particularsOf(scheme).find((one) => one.key === key) ?? (isFactKey(key) ? askedIn(scheme.id, key) : null)
+  )
 }
 
 export const FactStep = (props: StepProps) => {
@@ -30,7 +32,9 @@ export const FactStep = (props: StepProps) => {
   const [error, setError] = useState<string | null>(null)
   const says = correctionOf(form, step)
   const go = () => {
-    const now = reading.current ?? { error: asked?.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题' }
+    const now = reading.current ?? {
+      error: asked?.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题',
+    }
     if ('error' in now) return setError(now.error)
     const facts = { ...form.facts, [key]: now.value }
     const { assessment, bad } = reckon(scheme, facts, book)
@@ -38,16 +42,37 @@ export const FactStep = (props: StepProps) => {
     setError(null)
     // Not awaited: the next question does not wait for a slow line. What the server refuses is asked again.
     form.answer(key, now.value).catch(sayFailed)
-    onNext({ ...form.state, facts, assessment: scheme.roster ? form.state.assessment : (assessment ?? form.state.assessment) })
+    onNext({
+      ...form.state,
+      facts,
+      assessment: scheme.roster ? form.state.assessment : (assessment ?? form.state.assessment),
+    })
   }
   return (
     <QuestionPage
-      title={scheme.plain} question={asked?.ask ?? ''} help={asked?.help} step={number} of={of} onNext={go} {...(onBack ? { onBack } : {})}
+      title={scheme.plain}
+      question={asked?.ask ?? ''}
+      help={asked?.help}
+      step={number}
+      of={of}
+      onNext={go}
+      {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
         <FormError says={error} />
-        {asked ? <FactInput asked={asked} value={before} facts={form.facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} /> : null}
+        {asked ? (
+          <FactInput
+            asked={asked}
+            value={before}
+            facts={form.facts}
+            today={today}
+            onRead={(next, settled) => {
+              reading.current = next
+              if (settled) go()
+            }}
+          />
+        ) : null}
         <Slot>{form.waiting ? <View className="note">{form.waiting}</View> : null}</Slot>
       </View>
     </QuestionPage>

@@ -22,13 +22,20 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
   const next = async () => {
     const { name, idNumber } = fields.values()
     const number = idNumber.replace(/\s/g, '').toUpperCase()
-    const errors = { ...(name === '' ? { name: '请填写姓名' } : {}), ...(isIdNumber(number) ? {} : { idNumber: number === '' ? '请填写身份证号' : '身份证号不对，请逐位核对' }) }
+    const errors = {
+      ...(name === '' ? { name: '请填写姓名' } : {}),
+      ...(isIdNumber(number)
+        ? {}
+        : { idNumber: number === '' ? '请填写身份证号' : '身份证号不对，请逐位核对' }),
+    }
     fields.setErrors(errors)
     if (Object.keys(errors).length > 0) return
     if (!consent) return setError('请先勾选同意')
     if (!profile.data) return
     try {
-      await call(me.updateProfile, { body: { name, idNumber: number, sensitiveConsent: true, revision: profile.data.revision } })
+      await call(me.updateProfile, {
+        body: { name, idNumber: number, sensitiveConsent: true, revision: profile.data.revision },
+      })
       refresh('me')
       onNext({ ...form.state, identified: true })
     } catch (failure) {
@@ -37,7 +44,15 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
     }
   }
   return (
-    <QuestionPage title={scheme.plain} question="您是谁？" help="补贴发给本人，要核对姓名和身份证号" step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}>
+    <QuestionPage
+      title={scheme.plain}
+      question="您是谁？"
+      help="补贴发给本人，要核对姓名和身份证号"
+      step={number}
+      of={of}
+      onNext={next}
+      {...(onBack ? { onBack } : {})}
+    >
       <QueryView query={profile}>
         {() => (
           <View className="stack" style={{ gap: 'var(--gap)' }}>
@@ -45,8 +60,18 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
             <TextField {...fields.field('name')} label="姓名" maxLength={30} />
             <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
             <BigChoices
-              options={[{ value: 'yes', label: '同意县人社局用我的身份证号审核和发放补贴', help: '身份证号是敏感信息，加密保存，显示时只露前后几位。可以在「我的」里撤回。' }]}
-              values={consent ? ['yes'] : []} onChange={(values) => { setConsent(values.length > 0); setError(null) }}
+              options={[
+                {
+                  value: 'yes',
+                  label: '同意县人社局用我的身份证号审核和发放补贴',
+                  help: '身份证号是敏感信息，加密保存，显示时只露前后几位。可以在「我的」里撤回。',
+                },
+              ]}
+              values={consent ? ['yes'] : []}
+              onChange={(values) => {
+                setConsent(values.length > 0)
+                setError(null)
+              }}
             />
           </View>
         )}

@@ -15,7 +15,15 @@ import { Intro } from './intro'
 import { Step } from './step'
 import { useClaimForm } from './use-claim-form'
 
-const Filling = ({ claim, scheme, first }: { readonly claim: Claim; readonly scheme: Scheme; readonly first: StepId | null }) => {
+const Filling = ({
+  claim,
+  scheme,
+  first,
+}: {
+  readonly claim: Claim
+  readonly scheme: Scheme
+  readonly first: StepId | null
+}) => {
   const form = useClaimForm(scheme, claim)
   const [at, setAt] = useState<StepId>(() => first ?? openAt(form.state))
   const [mending, setMending] = useState(false)
@@ -32,9 +40,26 @@ const Filling = ({ claim, scheme, first }: { readonly claim: Claim; readonly sch
     if (after === 'check') setMending(false)
     setAt(after)
   }
-  const back = previous === undefined ? null : () => { setMending(false); setAt(previous) }
+  const back =
+    previous === undefined
+      ? null
+      : () => {
+          setMending(false)
+          setAt(previous)
+        }
   if (here === 'check') return <Check form={form} scheme={scheme} onMend={mend} onBack={back} />
-  return <Step key={here} step={here} form={form} scheme={scheme} number={Math.max(index, 0) + 1} of={steps.length} onNext={next} onBack={back} />
+  return (
+    <Step
+      key={here}
+      step={here}
+      form={form}
+      scheme={scheme}
+      number={Math.max(index, 0) + 1}
+      of={steps.length}
+      onNext={next}
+      onBack={back}
+    />
+  )
 }
 
 /** A record that came from the server; one that is no longer to be filled in is shown on its own page. */
@@ -43,16 +68,33 @@ const Loaded = ({ id, first }: { readonly id: string; readonly first: StepId | n
   // Whether name and id number are on record decides which screens there are; a profile that cannot be had does not hold the form up.
   const profile = useProfile()
   const claim = query.data
-  if (claim && !(profile.isPending && profile.fetchStatus === 'fetching') && (claim.status === 'draft' || claim.status === 'correction')) return <Filling key={claim.id} claim={claim} scheme={schemeById(claim.scheme)} first={first} />
+  if (
+    claim &&
+    !(profile.isPending && profile.fetchStatus === 'fetching') &&
+    (claim.status === 'draft' || claim.status === 'correction')
+  )
+    return <Filling key={claim.id} claim={claim} scheme={schemeById(claim.scheme)} first={first} />
   return (
     <Page title="申请补贴">
       <QueryView query={query}>
-        {(found) => found.status === 'draft' || found.status === 'correction' ? <Skeleton /> : (
-          <EmptyState
-            title="这份申请已经交上去了" what={found.sentence}
-            action={<Button inline onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${found.id}` })}>看办到哪一步了</Button>}
-          />
-        )}
+        {(found) =>
+          found.status === 'draft' || found.status === 'correction' ? (
+            <Skeleton />
+          ) : (
+            <EmptyState
+              title="这份申请已经交上去了"
+              what={found.sentence}
+              action={
+                <Button
+                  inline
+                  onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${found.id}` })}
+                >
+                  看办到哪一步了
+                </Button>
+              }
+            />
+          )
+        }
       </QueryView>
     </Page>
   )
@@ -68,9 +110,40 @@ const ClaimFormPage = () => {
   const [started, setStarted] = useState('')
   const id = given || started
   const scheme = SCHEMES.find((one) => one.id === schemeId)
-  if (id === '' && !scheme) return <Page title="申请补贴"><EmptyState picture="failed" title="没有这项补贴" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>看看有哪些</Button>} /></Page>
-  if (account === null) return <Page title="申请补贴"><EmptyState title="申请前请先登录" what="登录后县里已经掌握的情况不用再填，办到哪一步也能看到。" action={<Button inline onTap={() => goSignIn()}>登录</Button>} /></Page>
-  if (applicant === null) return <Page title="申请补贴"><EmptyState picture="failed" title="工作人员账号不能申请补贴" what="请用个人或单位的账号登录。" /></Page>
+  if (id === '' && !scheme)
+    return (
+      <Page title="申请补贴">
+        <EmptyState
+          picture="failed"
+          title="没有这项补贴"
+          action={
+            <Button inline onTap={() => goTo('/pages/benefits/index')}>
+              看看有哪些
+            </Button>
+          }
+        />
+      </Page>
+    )
+  if (account === null)
+    return (
+      <Page title="申请补贴">
+        <EmptyState
+          title="申请前请先登录"
+          what="登录后县里已经掌握的情况不用再填，办到哪一步也能看到。"
+          action={
+            <Button inline onTap={() => goSignIn()}>
+              登录
+            </Button>
+          }
+        />
+      </Page>
+    )
+  if (applicant === null)
+    return (
+      <Page title="申请补贴">
+        <EmptyState picture="failed" title="工作人员账号不能申请补贴" what="请用个人或单位的账号登录。" />
+      </Page>
+    )
   if (id === '' && scheme) return <Intro scheme={scheme} onStarted={setStarted} />
   return <Loaded key={id} id={id} first={step || null} />
 }

@@ -24,15 +24,23 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   const papers = requirement?.files ?? []
   const documents = requirement?.documents ?? []
   const says = correctionOf(form, step)
-  const [document, setDocument] = useState<string | null>(papers[0]?.document ?? (documents.length === 1 ? (documents[0]?.id ?? null) : null))
+  const [document, setDocument] = useState<string | null>(
+    papers[0]?.document ?? (documents.length === 1 ? (documents[0]?.id ?? null) : null),
+  )
   // The contract keeps at least one paper of a requirement; the last one goes when another takes its place.
   const [replacing, setReplacing] = useState(says !== null)
   const [error, setError] = useState<string | null>(null)
-  const write = (make: (now: readonly { id: string; document: string }[]) => { id: string; document: string }[]) =>
-    form.change((claim) => {
-      const now = claim.requirements.find((one) => one.id === id)?.files ?? []
-      return { materials: make(now).map((file) => ({ requirement: id, document: file.document, fileId: file.id })) }
-    }).then(() => setError(null), sayFailed)
+  const write = (
+    make: (now: readonly { id: string; document: string }[]) => { id: string; document: string }[],
+  ) =>
+    form
+      .change((claim) => {
+        const now = claim.requirements.find((one) => one.id === id)?.files ?? []
+        return {
+          materials: make(now).map((file) => ({ requirement: id, document: file.document, fileId: file.id })),
+        }
+      })
+      .then(() => setError(null), sayFailed)
   const add = (file: StoredFile) => {
     const paper = { id: file.id, document: document ?? documents[0]?.id ?? '' }
     void write((now) => (replacing ? [paper] : [...now.filter((one) => one.id !== file.id), paper]))
@@ -51,19 +59,33 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   }
   const next = () => {
     if (document === null) return setError('先选您有哪一种材料')
-    if (requirement && !requirement.satisfied) return setError(says === null ? '请拍照或选一张照片。现在没有就先退出，下次接着填' : '请重新拍一张')
+    if (requirement && !requirement.satisfied)
+      return setError(says === null ? '请拍照或选一张照片。现在没有就先退出，下次接着填' : '请重新拍一张')
     onNext(form.state)
   }
   return (
     <QuestionPage
-      title={scheme.plain} question={`${requirement?.title ?? '材料'}：${documents.length > 1 ? '您有哪一种？' : '拍照'}`}
-      help={`${requirement?.why ?? ''}${documents.length > 1 && requirement?.why.includes('任选') !== true ? '。任选一种就行' : ''}`} step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}
+      title={scheme.plain}
+      question={`${requirement?.title ?? '材料'}：${documents.length > 1 ? '您有哪一种？' : '拍照'}`}
+      help={`${requirement?.why ?? ''}${documents.length > 1 && requirement?.why.includes('任选') !== true ? '。任选一种就行' : ''}`}
+      step={number}
+      of={of}
+      onNext={next}
+      {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <FormError says={error} />
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
         <View>
-          {documents.length > 1 ? <BigChoice options={documents.map((one) => ({ value: one.id, label: one.title }))} value={document} onChoose={choose} /> : <View className="lead">{documents[0]?.title}</View>}
+          {documents.length > 1 ? (
+            <BigChoice
+              options={documents.map((one) => ({ value: one.id, label: one.title }))}
+              value={document}
+              onChoose={choose}
+            />
+          ) : (
+            <View className="lead">{documents[0]?.title}</View>
+          )}
         </View>
         <View className={document === null ? 'gone' : 'stack'}>
           <View className="note">拍清楚四个角，字能看清。也可以选相册里的照片或 PDF。</View>
@@ -71,11 +93,15 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
           {papers.map((paper, index) => (
             <View key={paper.id} className="between">
               <View className="note grow">{`第 ${index + 1} 张 · ${documents.find((one) => one.id === paper.document)?.title ?? ''}`}</View>
-              <Button kind="plain" inline icon="eye" onTap={() => look(paper.id)}>看一看</Button>
+              <Button kind="plain" inline icon="eye" onTap={() => look(paper.id)}>
+                看一看
+              </Button>
             </View>
           ))}
         </View>
-        <View className={requirement?.satisfied ? 'gone' : 'note'}>手边没有？先点「上一步」或退出，已经填的都在。</View>
+        <View className={requirement?.satisfied ? 'gone' : 'note'}>
+          手边没有？先点「上一步」或退出，已经填的都在。
+        </View>
       </View>
     </QuestionPage>
   )

@@ -17,7 +17,8 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
   const next = async () => {
     const payee = fields.values().payee.replace(/\s/g, '')
     if (payee === '' && masked !== null && says === null) return onNext(form.state)
-    if (!/^\d{8,30}$/.test(payee)) return fields.setErrors({ payee: payee === '' ? '请填写账号' : '账号只有数字，8 到 30 位，请逐位核对' })
+    if (!/^\d{8,30}$/.test(payee))
+      return fields.setErrors({ payee: payee === '' ? '请填写账号' : '账号只有数字，8 到 30 位，请逐位核对' })
     try {
       const claim = await form.change({ payee })
       onNext({ ...form.state, payeeMasked: claim.payeeMasked })
@@ -27,13 +28,35 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
   }
   return (
     <QuestionPage
-      title={scheme.plain} question={firm ? '补贴打到哪个对公账户？' : '补贴打到您哪张卡上？'}
-      help={firm ? '要用本单位名下的对公账户，不能用个人卡' : '要用本人名下的社保卡（一卡通）或银行卡，不能用别人的'} step={number} of={of} onNext={next} {...(onBack ? { onBack } : {})}
+      title={scheme.plain}
+      question={firm ? '补贴打到哪个对公账户？' : '补贴打到您哪张卡上？'}
+      help={
+        firm
+          ? '要用本单位名下的对公账户，不能用个人卡'
+          : '要用本人名下的社保卡（一卡通）或银行卡，不能用别人的'
+      }
+      step={number}
+      of={of}
+      onNext={next}
+      {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
-        <Slot>{masked ? <View className="lead num">{`已有账号：${sayAccount(masked) ?? ''}`}<View className="note">不用改就直接点「下一步」</View></View> : null}</Slot>
-        <TextField {...fields.field('payee')} label={masked ? '换成别的账号' : firm ? '对公账号' : '银行卡号'} kind="number" maxLength={34} placeholder="只填数字" />
+        <Slot>
+          {masked ? (
+            <View className="lead num">
+              {`已有账号：${sayAccount(masked) ?? ''}`}
+              <View className="note">不用改就直接点「下一步」</View>
+            </View>
+          ) : null}
+        </Slot>
+        <TextField
+          {...fields.field('payee')}
+          label={masked ? '换成别的账号' : firm ? '对公账号' : '银行卡号'}
+          kind="number"
+          maxLength={34}
+          placeholder="只填数字"
+        />
         <View className="note">账号加密保存，只有拨付的工作人员能看到全部数字。</View>
       </View>
     </QuestionPage>

@@ -14,4 +14,5 @@ export interface StepProps {
 }
 
 /** What was sent back about this screen, to be put right (C7). */
-export const correctionOf = (form: ClaimForm, step: StepId): string | null => form.claim.corrections.find(({ target }) => target === step)?.says ?? null
+export const correctionOf = (form: ClaimForm, step: StepId): string | null =>
+  form.claim.corrections.find(({ target }) => target === step)?.says ?? null

@@ -8,10 +8,15 @@ import { WorkersStep } from './workers-step'
 /** One screen of the form. */
 export const Step = (props: StepProps) => {
   switch (props.step.split(':')[0]) {
-    case 'material': return <MaterialStep {...props} />
-    case 'workers': return <WorkersStep {...props} />
-    case 'identity': return <IdentityStep {...props} />
-    case 'payee': return <PayeeStep {...props} />
-    default: return <FactStep {...props} />
+    case 'material':
+      return <MaterialStep {...props} />
+    case 'workers':
+      return <WorkersStep {...props} />
+    case 'identity':
+      return <IdentityStep {...props} />
+    case 'payee':
+      return <PayeeStep {...props} />
+    default:
+      return <FactStep {...props} />
   }
 }

@@ -12,7 +12,9 @@ import type { FactJson } from '../claim-parts/answers'
 import type { FormState } from '../claim-parts/form-steps'
 import { isRoster, reckon } from '../claim-parts/reckon'
 
-interface Unsent { readonly facts: FactsJson }
+interface Unsent {
+  readonly facts: FactsJson
+}
 
 export interface ClaimForm {
   readonly claim: Claim
@@ -45,7 +47,7 @@ export const useClaimForm = (scheme: Scheme, claim: Claim): ClaimForm => {
   const pending = useRef<FactsJson>(unsent.facts)
   const line = useRef<Promise<unknown>>(Promise.resolve())
 
-  const inLine = useCallback(<T,>(run: () => Promise<T>): Promise<T> => {
+  const inLine = useCallback(<T>(run: () => Promise<T>): Promise<T> => {
     const next = line.current.then(run, run)
     line.current = next.catch(() => undefined)
     return next
@@ -64,42 +66,73 @@ export const useClaimForm = (scheme: Scheme, claim: Claim): ClaimForm => {
     return latest.current
   }, [])
 
-  const sendFacts = useCallback((): Promise<Claim> => inLine(async () => {
-    const facts = pending.current
-    if (Object.keys(facts).length === 0) return latest.current
-    try {
-      const now = await send(() => ({ facts }))
-      pending.current = Object.fromEntries(Object.entries(pending.current).filter(([key, value]) => facts[key] !== value))
-      keepUnsent({ facts: pending.current })
-      setWaiting(null)
-      return now
-    } catch (error) {
-      setWaiting(isApiError(error) && (error.outcomeUnknown || error.code === 'offline') ? '刚才填的先存在手机上，有网会再传' : sayError(error))
-      throw error
-    }
-  }), [inLine, send, keepUnsent])
+  const sendFacts = useCallback(
+    (): Promise<Claim> =>
+      inLine(async () => {
+        const facts = pending.current
+        if (Object.keys(facts).length === 0) return latest.current
+        try {
+          const now = await send(() => ({ facts }))
+          pending.current = Object.fromEntries(
+            Object.entries(pending.current).filter(([key, value]) => facts[key] !== value),
+          )
+          keepUnsent({ facts: pending.current })
+          setWaiting(null)
+          return now
+        } catch (error) {
+          setWaiting(
+            isApiError(error) && (error.outcomeUnknown || error.code === 'offline')
+              ? '刚才填的先存在手机上，有网会再传'
+              : sayError(error),
+          )
+          throw error
+        }
+      }),
+    [inLine, send, keepUnsent],
+  )
 
-  const answer = useCallback(async (key: string, value: FactJson) => {
-    pending.current = { ...pending.current, [key]: value }
-    keepUnsent({ facts: pending.current })
-    await sendFacts().catch((error: unknown) => {
-      // Without a signal the form goes on; a refused value does not.
-      if (!isApiError(error) || error.outcomeUnknown || error.code === 'offline') return
-      pending.current = Object.fromEntries(Object.entries(pending.current).filter(([one]) => one !== key))
+  const answer = useCallback(
+    async (key: string, value: FactJson) => {
+      pending.current = { ...pending.current, [key]: value }
       keepUnsent({ facts: pending.current })
-      throw error
-    })
-  }, [keepUnsent, sendFacts])
+      await sendFacts().catch((error: unknown) => {
+        // Without a signal the form goes on; a refused value does not.
+        if (!isApiError(error) || error.outcomeUnknown || error.code === 'offline') return
+        pending.current = Object.fromEntries(Object.entries(pending.current).filter(([one]) => one !== key))
+        keepUnsent({ facts: pending.current })
+        throw error
+      })
+    },
+    [keepUnsent, sendFacts],
+  )
 
-  const change: ClaimForm['change'] = useCallback((given) => inLine(() => send(typeof given === 'function' ? given : () => given)), [inLine, send])
+  const change: ClaimForm['change'] = useCallback(
+    (given) => inLine(() => send(typeof given === 'function' ? given : () => given)),
+    [inLine, send],
+  )
 
   const facts = useMemo<FactsJson>(() => ({ ...claim.facts, ...unsent.facts }), [claim.facts, unsent.facts])
-  const identified = applicant === 'firm' || profile.data === undefined || (profile.data.name !== null && profile.data.idNumberMasked !== null)
-  const state = useMemo<FormState>(() => ({
-    scheme, status: claim.status, facts, sources: claim.factSources, corrections: claim.corrections, requirements: claim.requirements,
-    assessment: isRoster(claim.assessment) ? claim.assessment : (reckon(scheme, facts, book).assessment ?? claim.assessment),
-    payeeMasked: claim.payeeMasked, workers: claim.workers?.length ?? 0, identified,
-  }), [scheme, claim, facts, book, identified])
+  const identified =
+    applicant === 'firm' ||
+    profile.data === undefined ||
+    (profile.data.name !== null && profile.data.idNumberMasked !== null)
+  const state = useMemo<FormState>(
+    () => ({
+      scheme,
+      status: claim.status,
+      facts,
+      sources: claim.factSources,
+      corrections: claim.corrections,
+      requirements: claim.requirements,
+      assessment: isRoster(claim.assessment)
+        ? claim.assessment
+        : (reckon(scheme, facts, book).assessment ?? claim.assessment),
+      payeeMasked: claim.payeeMasked,
+      workers: claim.workers?.length ?? 0,
+      identified,
+    }),
+    [scheme, claim, facts, book, identified],
+  )
   return { claim, state, facts, waiting, answer, change, flush: sendFacts }
 }
 

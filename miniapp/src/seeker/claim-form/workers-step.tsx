@@ -19,19 +19,33 @@ export const WorkersStep = ({ step, form, scheme, number, of, onNext, onBack }: 
   const says = correctionOf(form, step)
   return (
     <QuestionPage
-      title={scheme.plain} question="为哪些人申请？" help="一人一行，逐人核对" step={number} of={of}
-      onNext={() => (count === 0 ? setError('花名册还空着，请先加人') : onNext(form.state))} {...(onBack ? { onBack } : {})}
+      title={scheme.plain}
+      question="为哪些人申请？"
+      help="一人一行，逐人核对"
+      step={number}
+      of={of}
+      onNext={() => (count === 0 ? setError('花名册还空着，请先加人') : onNext(form.state))}
+      {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <FormError says={error} />
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
         <Card>
           <View className="between">
-            <View><View className="lead num">{`${count} 人`}</View><View className="note">{count === 0 ? '还没有加人' : '预计可领'}</View></View>
-            <View>{count > 0 && isRoster(claim.assessment) ? <Money fen={claim.assessment.totalFen} size="big" /> : null}</View>
+            <View>
+              <View className="lead num">{`${count} 人`}</View>
+              <View className="note">{count === 0 ? '还没有加人' : '预计可领'}</View>
+            </View>
+            <View>
+              {count > 0 && isRoster(claim.assessment) ? (
+                <Money fen={claim.assessment.totalFen} size="big" />
+              ) : null}
+            </View>
           </View>
         </Card>
-        <Button kind="quiet" icon="edit" onTap={() => goTo(`/seeker/claim-roster/index?id=${claim.id}`)}>{count === 0 ? '填花名册' : '查看、修改花名册'}</Button>
+        <Button kind="quiet" icon="edit" onTap={() => goTo(`/seeker/claim-roster/index?id=${claim.id}`)}>
+          {count === 0 ? '填花名册' : '查看、修改花名册'}
+        </Button>
       </View>
     </QuestionPage>
   )

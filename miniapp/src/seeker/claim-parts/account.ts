@@ -1,5 +1,6 @@
 /** '****5678' → '尾号 5678' */
-export const sayAccount = (masked: string | null): string | null => (masked === null ? null : `尾号 ${masked.replace(/^\*+/, '')}`)
+export const sayAccount = (masked: string | null): string | null =>
+  masked === null ? null : `尾号 ${masked.replace(/^\*+/, '')}`
 
 /** What the sum of a scheme is for, where it is not paid once. */
 export const perOf = (scheme: string): string => (scheme === 'unemployment-benefit' ? '每月' : '')

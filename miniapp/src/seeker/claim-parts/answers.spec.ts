@@ -2,13 +2,22 @@ import { FACTS } from '@wengang/shared/policy/index'
 import { readCell, readCount, readDay, readMonth, readYuan } from './answers'
 
 describe('what a person types', () => {
-  it.each([['3500', 350000], ['3,500.5', 350050], ['￥3500 元', 350000], ['３５００', 350000], ['0.01', 1]])('reads %s yuan as fen', (text, fen) => {
+  it.each([
+    ['3500', 350000],
+    ['3,500.5', 350050],
+    ['￥3500 元', 350000],
+    ['３５００', 350000],
+    ['0.01', 1],
+  ])('reads %s yuan as fen', (text, fen) => {
     expect(readYuan(text)).toEqual({ value: fen })
   })
 
-  it.each(['', 'abc', '-3', '3.123', '1e5', '三千'])('says in plain words what is wrong with the sum %p', (text) => {
-    expect(readYuan(text)).toEqual({ error: expect.stringMatching(/[\u4e00-\u9fa5]/) as string })
-  })
+  it.each(['', 'abc', '-3', '3.123', '1e5', '三千'])(
+    'says in plain words what is wrong with the sum %p',
+    (text) => {
+      expect(readYuan(text)).toEqual({ error: expect.stringMatching(/[\u4e00-\u9fa5]/) as string })
+    },
+  )
 
   it('refuses a sum that can only be a slip of the finger', () => {
     expect(readYuan('99999999999', FACTS.trainingCostFen.max)).toHaveProperty('error')
@@ -21,9 +30,12 @@ describe('what a person types', () => {
     expect(readCount('13', { max: 12 })).toHaveProperty('error')
   })
 
-  it.each(['2026-3-5', '2026/03/05', '2026.3.5', '2026年3月5日', '20260305', '46086'])('reads the day %s', (text) => {
-    expect(readDay(text)).toEqual({ value: '2026-03-05' })
-  })
+  it.each(['2026-3-5', '2026/03/05', '2026.3.5', '2026年3月5日', '20260305', '46086'])(
+    'reads the day %s',
+    (text) => {
+      expect(readDay(text)).toEqual({ value: '2026-03-05' })
+    },
+  )
 
   it.each(['2026-02-30', '3月5日', '昨天', ''])('does not guess the day %p', (text) => {
     expect(readDay(text)).toHaveProperty('error')
@@ -41,7 +53,9 @@ describe('a cell of a spreadsheet', () => {
     expect(readCell(FACTS.level, '中级工（四级）')).toEqual({ value: 'intermediate' })
     expect(readCell(FACTS.level, '中级工')).toEqual({ value: 'intermediate' })
     expect(readCell(FACTS.level, '工')).toHaveProperty('error')
-    expect(readCell(FACTS.categories, '脱贫户、就业困难人员')).toEqual({ value: ['registered-poor', 'hard-to-employ'] })
+    expect(readCell(FACTS.categories, '脱贫户、就业困难人员')).toEqual({
+      value: ['registered-poor', 'hard-to-employ'],
+    })
     expect(readCell(FACTS.categories, '无')).toEqual({ value: [] })
   })
 

@@ -24,7 +24,10 @@ export const Arithmetic = ({ steps }: { readonly steps: readonly Step[] }) => (
   <View>
     {steps.map((step, index) => (
       <View key={index} className="row">
-        <View className="grow">{step.says}<View className="note">{`依据：方案${step.clause}`}</View></View>
+        <View className="grow">
+          {step.says}
+          <View className="note">{`依据：方案${step.clause}`}</View>
+        </View>
         <View className="num sum">{valueOf(step)}</View>
       </View>
     ))}
@@ -32,11 +35,21 @@ export const Arithmetic = ({ steps }: { readonly steps: readonly Step[] }) => (
 )
 
 /** The arithmetic one tap away. */
-export const ArithmeticFold = ({ steps, label = '看看怎么算的' }: { readonly steps: readonly Step[]; readonly label?: string }) => {
+export const ArithmeticFold = ({
+  steps,
+  label = '看看怎么算的',
+}: {
+  readonly steps: readonly Step[]
+  readonly label?: string
+}) => {
   const [open, setOpen] = useState(false)
   return (
     <View className={steps.length === 0 ? 'gone' : ''}>
-      <View className="part-fold"><Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起算法' : label}</Button></View>
+      <View className="part-fold">
+        <Button kind="plain" inline onTap={() => setOpen(!open)}>
+          {open ? '收起算法' : label}
+        </Button>
+      </View>
       <Slot>{open ? <Arithmetic steps={steps} /> : null}</Slot>
     </View>
   )

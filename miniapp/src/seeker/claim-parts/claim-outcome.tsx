@@ -22,7 +22,12 @@ interface ClaimOutcomeProps {
 const FEW = 5
 
 /** Subtotal by worker; many are folded. */
-const RosterOutcome = ({ scheme, assessment, workers, facts }: Omit<ClaimOutcomeProps, 'assessment'> & { readonly assessment: RosterAssessment }) => {
+const RosterOutcome = ({
+  scheme,
+  assessment,
+  workers,
+  facts,
+}: Omit<ClaimOutcomeProps, 'assessment'> & { readonly assessment: RosterAssessment }) => {
   const [all, setAll] = useState(false)
   const lines = all ? assessment.lines : assessment.lines.slice(0, FEW)
   const paid = assessment.lines.filter((line) => line.outcome === 'eligible').length
@@ -31,12 +36,38 @@ const RosterOutcome = ({ scheme, assessment, workers, facts }: Omit<ClaimOutcome
       <View className="lead">预计一共可领</View>
       <Money fen={assessment.totalFen} size="big" />
       <View className="note num">{`${assessment.lines.length} 人中 ${paid} 人符合条件；最后以县里审核为准。`}</View>
-      {lines.map((line, index) => <View key={index}><WorkerLine scheme={scheme} line={line} worker={workers?.[index] ?? {}} facts={facts} number={index + 1} /></View>)}
-      <View>{assessment.lines.length > FEW ? <Button kind="plain" onTap={() => setAll(!all)}>{all ? '收起' : `看全部 ${assessment.lines.length} 人`}</Button> : null}</View>
+      {lines.map((line, index) => (
+        <View key={index}>
+          <WorkerLine
+            scheme={scheme}
+            line={line}
+            worker={workers?.[index] ?? {}}
+            facts={facts}
+            number={index + 1}
+          />
+        </View>
+      ))}
+      <View>
+        {assessment.lines.length > FEW ? (
+          <Button kind="plain" onTap={() => setAll(!all)}>
+            {all ? '收起' : `看全部 ${assessment.lines.length} 人`}
+          </Button>
+        ) : null}
+      </View>
     </Card>
   )
 }
 
 /** What a claim comes to, of one claimant or of a roster. */
 export const ClaimOutcome = ({ assessment, ...rest }: ClaimOutcomeProps) =>
-  isRoster(assessment) ? <RosterOutcome {...rest} assessment={assessment} /> : <Outcome scheme={rest.scheme} assessment={assessment} facts={rest.facts} onMend={rest.onMend} per={perOf(rest.scheme.id)} />
+  isRoster(assessment) ? (
+    <RosterOutcome {...rest} assessment={assessment} />
+  ) : (
+    <Outcome
+      scheme={rest.scheme}
+      assessment={assessment}
+      facts={rest.facts}
+      onMend={rest.onMend}
+      per={perOf(rest.scheme.id)}
+    />
+  )

@@ -20,7 +20,8 @@ export interface FactInputProps {
   readonly onRead: (reading: Reading, settled: boolean) => void
 }
 
-const yuanText = (value: FactJson | undefined): string => (typeof value === 'number' ? String(value / 100) : '')
+const yuanText = (value: FactJson | undefined): string =>
+  typeof value === 'number' ? String(value / 100) : ''
 
 /** Days and months that can only lie behind us are not offered ahead of today. */
 const AHEAD = ['startMonth']
@@ -29,21 +30,60 @@ const AHEAD = ['startMonth']
 export const FactInput = (props: FactInputProps) => {
   const { asked, value, today, error, onRead } = props
   switch (asked.type) {
-    case 'boolean': return <YesNoInput {...props} />
-    case 'choice': return <ChoiceInput {...props} />
-    case 'choices': return <ChoicesInput {...props} />
-    case 'region': return <RegionInput {...props} />
+    case 'boolean':
+      return <YesNoInput {...props} />
+    case 'choice':
+      return <ChoiceInput {...props} />
+    case 'choices':
+      return <ChoicesInput {...props} />
+    case 'region':
+      return <RegionInput {...props} />
     case 'day':
-    case 'month': return <DayInput {...props} />
-    case 'periods': return <PeriodsInput {...props} />
-    case 'fen-list': return <MonthlySums {...props} />
-    case 'fen-by-insurance': return <InsuranceSums {...props} />
+    case 'month':
+      return <DayInput {...props} />
+    case 'periods':
+      return <PeriodsInput {...props} />
+    case 'fen-list':
+      return <MonthlySums {...props} />
+    case 'fen-by-insurance':
+      return <InsuranceSums {...props} />
     case 'fen':
-      return <TextField name={asked.key} label={asked.label} unit="元" kind="digit" initial={yuanText(value)} error={error} onInput={(text) => onRead(readYuan(text, asked.max), false)} />
+      return (
+        <TextField
+          name={asked.key}
+          label={asked.label}
+          unit="元"
+          kind="digit"
+          initial={yuanText(value)}
+          error={error}
+          onInput={(text) => onRead(readYuan(text, asked.max), false)}
+        />
+      )
     case 'integer':
-      return <TextField name={asked.key} label={asked.label} unit={asked.unit} kind="number" initial={typeof value === 'number' ? String(value) : ''} error={error} onInput={(text) => onRead(readCount(text, asked), false)} />
+      return (
+        <TextField
+          name={asked.key}
+          label={asked.label}
+          unit={asked.unit}
+          kind="number"
+          initial={typeof value === 'number' ? String(value) : ''}
+          error={error}
+          onInput={(text) => onRead(readCount(text, asked), false)}
+        />
+      )
     case 'text':
-      return <TextField name={asked.key} label={asked.label} initial={typeof value === 'string' ? value : ''} error={error} maxLength={200} onInput={(text) => onRead(text.trim() === '' ? { error: `请填写${asked.label}` } : { value: text.trim() }, false)} />
+      return (
+        <TextField
+          name={asked.key}
+          label={asked.label}
+          initial={typeof value === 'string' ? value : ''}
+          error={error}
+          maxLength={200}
+          onInput={(text) =>
+            onRead(text.trim() === '' ? { error: `请填写${asked.label}` } : { value: text.trim() }, false)
+          }
+        />
+      )
     default:
       return <View className="note">{today}</View>
   }
@@ -51,12 +91,26 @@ export const FactInput = (props: FactInputProps) => {
 
 const YesNoInput = ({ value, onRead }: FactInputProps) => {
   const [chosen, setChosen] = useState(typeof value === 'boolean' ? value : null)
-  return <YesNo value={chosen} onChoose={(answer) => { setChosen(answer); onRead({ value: answer }, true) }} />
+  return (
+    <YesNo
+      value={chosen}
+      onChoose={(answer) => {
+        setChosen(answer)
+        onRead({ value: answer }, true)
+      }}
+    />
+  )
 }
 
 const ChoiceInput = ({ asked, value, onRead }: FactInputProps) => {
-  const [chosen, setChosen] = useState(typeof value === 'string' || typeof value === 'number' ? String(value) : null)
-  const options = (asked.options ?? []).map((option) => ({ value: String(option.value), label: option.label, help: option.help }))
+  const [chosen, setChosen] = useState(
+    typeof value === 'string' || typeof value === 'number' ? String(value) : null,
+  )
+  const options = (asked.options ?? []).map((option) => ({
+    value: String(option.value),
+    label: option.label,
+    help: option.help,
+  }))
   const choose = (answer: string) => {
     const original = asked.options?.find((option) => String(option.value) === answer)?.value
     if (original === undefined) return
@@ -69,7 +123,11 @@ const ChoiceInput = ({ asked, value, onRead }: FactInputProps) => {
 const ChoicesInput = ({ asked, value, onRead }: FactInputProps) => {
   const [chosen, setChosen] = useState<string[]>(Array.isArray(value) ? value.map(String) : [])
   const [none, setNone] = useState(Array.isArray(value) && value.length === 0)
-  const options = (asked.options ?? []).map((option) => ({ value: String(option.value), label: option.label, help: option.help }))
+  const options = (asked.options ?? []).map((option) => ({
+    value: String(option.value),
+    label: option.label,
+    help: option.help,
+  }))
   const change = (values: string[]) => {
     setNone(false)
     setChosen(values)
@@ -78,7 +136,15 @@ const ChoicesInput = ({ asked, value, onRead }: FactInputProps) => {
   return (
     <View className="stack">
       <BigChoices options={options} values={chosen} onChange={change} />
-      <BigChoice options={[{ value: 'none', label: '都没有' }]} value={none ? 'none' : null} onChoose={() => { setNone(true); setChosen([]); onRead({ value: [] }, true) }} />
+      <BigChoice
+        options={[{ value: 'none', label: '都没有' }]}
+        value={none ? 'none' : null}
+        onChoose={() => {
+          setNone(true)
+          setChosen([])
+          onRead({ value: [] }, true)
+        }}
+      />
     </View>
   )
 }
@@ -89,7 +155,9 @@ const RegionInput = ({ asked, value, error, onRead }: FactInputProps) => {
   const known = useRegionName(chosen === null ? code : null)
   return (
     <RegionField
-      label={asked.label} name={chosen ?? (known || null)} error={error}
+      label={asked.label}
+      name={chosen ?? (known || null)}
+      error={error}
       onChoose={(region) => {
         // Conditions compare counties: a township is taken as its county.
         const county = region.code.slice(0, 6)
@@ -107,7 +175,24 @@ const DayInput = ({ asked, value, today, error, onRead }: FactInputProps) => {
   const latest = AHEAD.includes(asked.key) ? undefined : month ? today.slice(0, 7) : today
   const choose = (chosen: string) => {
     setDay(chosen)
-    onRead(chosen === '' ? { error: '请选日期' } : latest !== undefined && chosen > latest ? { error: '这一天还没有到' } : { value: chosen }, false)
+    onRead(
+      chosen === ''
+        ? { error: '请选日期' }
+        : latest !== undefined && chosen > latest
+          ? { error: '这一天还没有到' }
+          : { value: chosen },
+      false,
+    )
   }
-  return <DateField name={asked.key} label={asked.label} month={month} value={day} max={latest} error={error} onChoose={choose} />
+  return (
+    <DateField
+      name={asked.key}
+      label={asked.label}
+      month={month}
+      value={day}
+      max={latest}
+      error={error}
+      onChoose={choose}
+    />
+  )
 }

@@ -4,19 +4,43 @@ import { prepareRelease } from '@wengang/shared/policy/index'
 import { reckon } from './reckon'
 
 const jobSeeking = schemeById('job-seeking')
-const requirement = (id: string, satisfied: boolean) => ({ id, title: id, why: '', documents: [], files: [], satisfied })
+const requirement = (id: string, satisfied: boolean) => ({
+  id,
+  title: id,
+  why: '',
+  documents: [],
+  files: [],
+  satisfied,
+})
 const state = (more: Partial<FormState> = {}): FormState => {
   const facts = more.facts ?? {}
   return {
-    scheme: jobSeeking, status: 'draft', sources: {}, requirements: [requirement('identity', false)], corrections: [], payeeMasked: null, workers: 0,
-    identified: true, assessment: reckon(more.scheme ?? jobSeeking, facts, prepareRelease()).assessment, ...more, facts,
+    scheme: jobSeeking,
+    status: 'draft',
+    sources: {},
+    requirements: [requirement('identity', false)],
+    corrections: [],
+    payeeMasked: null,
+    workers: 0,
+    identified: true,
+    assessment: reckon(more.scheme ?? jobSeeking, facts, prepareRelease()).assessment,
+    ...more,
+    facts,
   }
 }
 
 describe('the screens of a claim', () => {
   it('asks the facts, then papers, then the account, then shows it all', () => {
     expect(stepsOf(state())).toEqual([
-      'fact:categories', 'fact:organised', 'fact:householdRegion', 'fact:workRegion', 'fact:departedOn', 'fact:alreadyGranted', 'material:identity', 'payee', 'check',
+      'fact:categories',
+      'fact:organised',
+      'fact:householdRegion',
+      'fact:workRegion',
+      'fact:departedOn',
+      'fact:alreadyGranted',
+      'material:identity',
+      'payee',
+      'check',
     ])
   })
 
@@ -42,8 +66,14 @@ describe('the screens of a claim', () => {
 
   it('opens only the items sent back', () => {
     const back = state({
-      status: 'correction', facts: { categories: ['registered-poor'], organised: true }, requirements: [requirement('identity', true), requirement('organised', false)],
-      corrections: [{ target: 'material:organised', says: '看不清' }, { target: 'fact:workRegion', says: '写错了' }], payeeMasked: '****1234',
+      status: 'correction',
+      facts: { categories: ['registered-poor'], organised: true },
+      requirements: [requirement('identity', true), requirement('organised', false)],
+      corrections: [
+        { target: 'material:organised', says: '看不清' },
+        { target: 'fact:workRegion', says: '写错了' },
+      ],
+      payeeMasked: '****1234',
     })
     expect(stepsOf(back)).toEqual(['fact:workRegion', 'material:organised', 'check'])
     expect(openAt({ ...back, facts: { ...back.facts, workRegion: '440306' } })).toBe('fact:workRegion')
@@ -55,20 +85,43 @@ describe('the screens of a claim', () => {
 
   it('returns to the summary after one answer was mended', () => {
     const full = state({
-      facts: { categories: ['relocated'], organised: true, householdRegion: '520121', workRegion: '440306', departedOn: '2026-03-01', alreadyGranted: false },
-      requirements: [requirement('identity', true)], payeeMasked: '****1234',
+      facts: {
+        categories: ['relocated'],
+        organised: true,
+        householdRegion: '520121',
+        workRegion: '440306',
+        departedOn: '2026-03-01',
+        alreadyGranted: false,
+      },
+      requirements: [requirement('identity', true)],
+      payeeMasked: '****1234',
     })
     expect(stepAfter(full, 'fact:organised', true)).toBe('check')
     expect(stepAfter(full, 'fact:organised', false)).toBe('fact:householdRegion')
   })
 
   it('goes on to the papers after the identity, which is not asked again', () => {
-    const facts = { categories: ['registered-poor'], organised: true, householdRegion: '520122', workRegion: '520121', departedOn: '2026-03-05', alreadyGranted: false }
+    const facts = {
+      categories: ['registered-poor'],
+      organised: true,
+      householdRegion: '520122',
+      workRegion: '520121',
+      departedOn: '2026-03-05',
+      alreadyGranted: false,
+    }
     expect(stepAfter(state({ facts, identified: true }), 'identity', false)).toBe('material:identity')
   })
 
   it('finds the screen of everything a refusal names', () => {
-    expect(['facts.organised', 'materials.identity', 'workers.3.name', 'payee', 'profile.idNumber', 'checks.category'].map(stepOfPath))
-      .toEqual(['fact:organised', 'material:identity', 'workers', 'payee', 'identity', null])
+    expect(
+      [
+        'facts.organised',
+        'materials.identity',
+        'workers.3.name',
+        'payee',
+        'profile.idNumber',
+        'checks.category',
+      ].map(stepOfPath),
+    ).toEqual(['fact:organised', 'material:identity', 'workers', 'payee', 'identity', null])
   })
 })

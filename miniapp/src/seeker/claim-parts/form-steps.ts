@@ -25,7 +25,8 @@ export interface FormState {
 const missingOf = (assessment: FormState['assessment'], roster: boolean): readonly string[] | null =>
   assessment === null ? null : isRoster(assessment) ? null : roster ? null : assessment.missing
 
-const answered = (facts: FactsJson, key: string): boolean => facts[key] !== undefined && facts[key] !== null && facts[key] !== ''
+const answered = (facts: FactsJson, key: string): boolean =>
+  facts[key] !== undefined && facts[key] !== null && facts[key] !== ''
 
 /** Facts that the form asks of the claimant, and particulars; what the record knows is not asked again (C3). */
 const factSteps = (state: FormState): StepId[] => {
@@ -36,15 +37,22 @@ const factSteps = (state: FormState): StepId[] => {
     // Without an assessment (or with a roster, which has one a line) everything is asked.
     return answered(facts, key) || missing === null || missing.includes(key)
   })
-  const particulars = scheme.roster ? [] : particularsOf(scheme).map(({ key }) => key).filter((key) => !keys.some((fact) => fact === key))
+  const particulars = scheme.roster
+    ? []
+    : particularsOf(scheme)
+        .map(({ key }) => key)
+        .filter((key) => !keys.some((fact) => fact === key))
   return [...keys, ...particulars].map((key) => `fact:${key}`)
 }
 
 /** All screens in order, `check` last. A correction opens only what was sent back (C7). */
 export const stepsOf = (state: FormState): StepId[] => {
   const all = [
-    ...factSteps(state), ...(state.scheme.roster ? ['workers'] : []), ...(state.identified ? [] : ['identity']),
-    ...state.requirements.map(({ id }) => `material:${id}`), ...(state.scheme.pays ? ['payee'] : []),
+    ...factSteps(state),
+    ...(state.scheme.roster ? ['workers'] : []),
+    ...(state.identified ? [] : ['identity']),
+    ...state.requirements.map(({ id }) => `material:${id}`),
+    ...(state.scheme.pays ? ['payee'] : []),
   ]
   if (state.status !== 'correction') return [...all, 'check']
   const open = state.corrections.map(({ target }) => target)
@@ -58,20 +66,28 @@ export const stepsOf = (state: FormState): StepId[] => {
 export const isDone = (state: FormState, step: StepId): boolean => {
   const [kind = '', key = ''] = step.split(':')
   switch (kind) {
-    case 'fact': return answered(state.facts, key)
-    case 'material': return state.requirements.find(({ id }) => id === key)?.satisfied ?? true
-    case 'workers': return state.workers > 0
-    case 'identity': return state.identified
-    case 'payee': return state.payeeMasked !== null
-    default: return false
+    case 'fact':
+      return answered(state.facts, key)
+    case 'material':
+      return state.requirements.find(({ id }) => id === key)?.satisfied ?? true
+    case 'workers':
+      return state.workers > 0
+    case 'identity':
+      return state.identified
+    case 'payee':
+      return state.payeeMasked !== null
+    default:
+      return false
   }
 }
 
 /** Where a person who comes back goes on: the first screen not done, else the last one. */
-export const resumeAt = (state: FormState): StepId => stepsOf(state).find((step) => !isDone(state, step)) ?? 'check'
+export const resumeAt = (state: FormState): StepId =>
+  stepsOf(state).find((step) => !isDone(state, step)) ?? 'check'
 
 /** Where the form opens: a correction at its first item, because what was sent back has an answer already, only a wrong one. */
-export const openAt = (state: FormState): StepId => (state.status === 'correction' ? (stepsOf(state)[0] ?? 'check') : resumeAt(state))
+export const openAt = (state: FormState): StepId =>
+  state.status === 'correction' ? (stepsOf(state)[0] ?? 'check') : resumeAt(state)
 
 /** The screen after this one; someone who came from `check` to mend one answer goes back there, past what is complete. */
 export const stepAfter = (state: FormState, step: StepId, mending: boolean): StepId => {

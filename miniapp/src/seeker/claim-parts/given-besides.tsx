@@ -6,13 +6,15 @@ import { chineseMonth, longDay, yuan } from '../../ui/say'
 type GrantsJson = NonNullable<Assessment['grants']>
 type Json = FactsJson[string]
 
-const fenOf = (value: Json | undefined): string | null => (typeof value === 'number' ? `¥${yuan(value)}` : null)
+const fenOf = (value: Json | undefined): string | null =>
+  typeof value === 'number' ? `¥${yuan(value)}` : null
 
 const scheduleOf = (value: Json | undefined): { month: string; sum: number; payBy: string }[] =>
   (Array.isArray(value) ? value : []).flatMap((line) => {
     if (typeof line !== 'object' || line === null || Array.isArray(line)) return []
     const { month, dueFen, payBy } = line
-    const parts = typeof dueFen === 'object' && dueFen !== null && !Array.isArray(dueFen) ? Object.values(dueFen) : []
+    const parts =
+      typeof dueFen === 'object' && dueFen !== null && !Array.isArray(dueFen) ? Object.values(dueFen) : []
     const sum = parts.reduce<number>((total, part) => total + (typeof part === 'number' ? part : 0), 0)
     return typeof month === 'string' && typeof payBy === 'string' ? [{ month, sum, payBy }] : []
   })
@@ -30,7 +32,10 @@ export const GivenBesides = ({ grants }: { readonly grants: GrantsJson | undefin
       <Fact label="滞纳金">{grants.lateFeeFen === 0 ? '不收' : fenOf(grants.lateFeeFen)}</Fact>
       <Fact label="最晚补齐">{last ? longDay(last.payBy) : null}</Fact>
       {schedule.map((line) => (
-        <View key={line.month} className="row"><View className="grow">{chineseMonth(line.month)}的</View><View className="num sum">{`¥${yuan(line.sum)}`}</View></View>
+        <View key={line.month} className="row">
+          <View className="grow">{chineseMonth(line.month)}的</View>
+          <View className="num sum">{`¥${yuan(line.sum)}`}</View>
+        </View>
       ))}
     </View>
   )

@@ -25,12 +25,17 @@ interface OutcomeProps {
 
 const Alternatives = ({ scheme, assessment }: Pick<OutcomeProps, 'scheme' | 'assessment'>) => (
   <View className={assessment.alternatives?.some((one) => one.amountFen !== null) ? 'stack' : 'gone'}>
-    {(assessment.alternatives ?? []).filter((one) => one.amountFen !== null).map((one) => (
-      <Card key={one.id} title={scheme.alternatives?.find(({ id }) => id === one.id)?.title ?? '另一种算法'}>
-        <Money fen={one.amountFen} />
-        <Arithmetic steps={one.steps} />
-      </Card>
-    ))}
+    {(assessment.alternatives ?? [])
+      .filter((one) => one.amountFen !== null)
+      .map((one) => (
+        <Card
+          key={one.id}
+          title={scheme.alternatives?.find(({ id }) => id === one.id)?.title ?? '另一种算法'}
+        >
+          <Money fen={one.amountFen} />
+          <Arithmetic steps={one.steps} />
+        </Card>
+      ))}
   </View>
 )
 
@@ -46,7 +51,13 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '' }: Outcome
             <GivenBesides grants={assessment.grants} />
             <View className="note">最后以县里审核为准。</View>
           </Card>
-          <Slot>{assessment.steps.length > 0 ? <Card title="怎么算的"><Arithmetic steps={assessment.steps} /></Card> : null}</Slot>
+          <Slot>
+            {assessment.steps.length > 0 ? (
+              <Card title="怎么算的">
+                <Arithmetic steps={assessment.steps} />
+              </Card>
+            ) : null}
+          </Slot>
           <Alternatives scheme={scheme} assessment={assessment} />
         </View>
       )
@@ -55,15 +66,30 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '' }: Outcome
         <View className="stack">
           <Card>
             <View className="lead">条件符合，金额由县里核定</View>
-            {assessment.reviews.map((review) => <View key={review.id} className="note">{`${review.says}（${review.clause}）`}</View>)}
+            {assessment.reviews.map((review) => (
+              <View key={review.id} className="note">{`${review.says}（${review.clause}）`}</View>
+            ))}
           </Card>
           <Alternatives scheme={scheme} assessment={assessment} />
         </View>
       )
     case 'not-in-force':
-      return <Card><View className="lead">这个日期不在政策执行期内</View><View className="note">{`按「${FACTS[scheme.judgedOn].label}」看有没有政策。日期填错了可以改。`}</View></Card>
+      return (
+        <Card>
+          <View className="lead">这个日期不在政策执行期内</View>
+          <View className="note">{`按「${FACTS[scheme.judgedOn].label}」看有没有政策。日期填错了可以改。`}</View>
+        </Card>
+      )
     case 'unknown':
-      return <Card><View className="lead">还差几项，算不出来</View><View className="note">{`还要知道：${assessment.missing.filter((key): key is FactKey => key in FACTS).map((key) => FACTS[key].label).join('、')}`}</View></Card>
+      return (
+        <Card>
+          <View className="lead">还差几项，算不出来</View>
+          <View className="note">{`还要知道：${assessment.missing
+            .filter((key): key is FactKey => key in FACTS)
+            .map((key) => FACTS[key].label)
+            .join('、')}`}</View>
+        </Card>
+      )
     case 'ineligible':
       return <WhyNotCards scheme={scheme} assessment={assessment} facts={facts} onMend={onMend} />
   }
@@ -75,15 +101,36 @@ const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, '
     {whyNot(scheme, assessment).map((reason) => (
       <Card key={reason.id}>
         <View className="stack">
-          <View><Tag tone={reason.remedy === null ? 'danger' : 'amber'}>{reason.remedy === null ? '不符合' : '还差一步'}</Tag></View>
-          <View><View className="note">{`政策要求 · 方案${reason.clause}`}</View>{reason.says}</View>
-          {reason.facts.filter((key) => facts[key] !== undefined).map((key) => (
-            <View key={key} className="between">
-              <View className="grow"><View className="note">{askedIn(scheme.id, key).label}，您填的是</View><FactValue asked={askedIn(scheme.id, key)} value={facts[key]} /></View>
-              <View>{onMend ? <Button kind="plain" inline onTap={() => onMend(key)}>填错了，改</Button> : null}</View>
-            </View>
-          ))}
-          <View className={reason.remedy === null ? 'gone' : 'rowx'}><Icon name="tips" size={20} color="#0B7A4B" /><View className="grow">{`可以这样：${reason.remedy ?? ''}`}</View></View>
+          <View>
+            <Tag tone={reason.remedy === null ? 'danger' : 'amber'}>
+              {reason.remedy === null ? '不符合' : '还差一步'}
+            </Tag>
+          </View>
+          <View>
+            <View className="note">{`政策要求 · 方案${reason.clause}`}</View>
+            {reason.says}
+          </View>
+          {reason.facts
+            .filter((key) => facts[key] !== undefined)
+            .map((key) => (
+              <View key={key} className="between">
+                <View className="grow">
+                  <View className="note">{askedIn(scheme.id, key).label}，您填的是</View>
+                  <FactValue asked={askedIn(scheme.id, key)} value={facts[key]} />
+                </View>
+                <View>
+                  {onMend ? (
+                    <Button kind="plain" inline onTap={() => onMend(key)}>
+                      填错了，改
+                    </Button>
+                  ) : null}
+                </View>
+              </View>
+            ))}
+          <View className={reason.remedy === null ? 'gone' : 'rowx'}>
+            <Icon name="tips" size={20} color="#0B7A4B" />
+            <View className="grow">{`可以这样：${reason.remedy ?? ''}`}</View>
+          </View>
         </View>
       </Card>
     ))}

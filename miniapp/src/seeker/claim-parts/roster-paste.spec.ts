@@ -12,7 +12,10 @@ function withCheck(text: string): string {
 
 describe('a roster pasted from a spreadsheet', () => {
   it('reads tabs without headings in the usual order', () => {
-    const { workers, problems } = readRoster(`王强\t${IDS[0]}\t12\t2026/3/5\t否\n李梅\t${IDS[1]}\t24\t2026-04-01\t否\n`, ASKED)
+    const { workers, problems } = readRoster(
+      `王强\t${IDS[0]}\t12\t2026/3/5\t否\n李梅\t${IDS[1]}\t24\t2026-04-01\t否\n`,
+      ASKED,
+    )
     expect(problems).toEqual([])
     expect(workers).toEqual([
       { name: '王强', idNumber: IDS[0], contractMonths: 12, hiredOn: '2026-03-05', alreadyGranted: false },
@@ -21,19 +24,38 @@ describe('a roster pasted from a spreadsheet', () => {
   })
 
   it('finds columns by their headings, whatever their order, and leaves others alone', () => {
-    const { workers, problems } = readRoster(`序号,身份证号码,姓名,合同期限(个月),入职日期,以前领过\n1,${IDS[0]},王强,12,20260305,无`, ASKED)
+    const { workers, problems } = readRoster(
+      `序号,身份证号码,姓名,合同期限(个月),入职日期,以前领过\n1,${IDS[0]},王强,12,20260305,无`,
+      ASKED,
+    )
     expect(problems).toEqual([])
-    expect(workers[0]).toEqual({ name: '王强', idNumber: IDS[0], contractMonths: 12, hiredOn: '2026-03-05', alreadyGranted: false })
+    expect(workers[0]).toEqual({
+      name: '王强',
+      idNumber: IDS[0],
+      contractMonths: 12,
+      hiredOn: '2026-03-05',
+      alreadyGranted: false,
+    })
   })
 
   it('names row and column of everything that is wrong, not only the first', () => {
-    const { problems } = readRoster(`姓名\t身份证号\t合同期限\t入职日期\t以前领过\n王强\t5201211990030\t十二\t2026-02-30\t\n李梅\t${IDS[1]}\t12\t2026-03-01\t否`, ASKED)
-    expect(problems.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 身份证号', '2 合同期限', '2 入职日期', '2 以前领过'])
+    const { problems } = readRoster(
+      `姓名\t身份证号\t合同期限\t入职日期\t以前领过\n王强\t5201211990030\t十二\t2026-02-30\t\n李梅\t${IDS[1]}\t12\t2026-03-01\t否`,
+      ASKED,
+    )
+    expect(problems.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '2 身份证号',
+      '2 合同期限',
+      '2 入职日期',
+      '2 以前领过',
+    ])
   })
 
   it('notices the same person twice', () => {
     const line = `王强\t${IDS[0]}\t12\t2026-03-05\t否`
-    expect(readRoster(`${line}\n\n${line}`, ASKED).problems).toEqual([{ row: 3, column: '身份证号', says: '和第 1 行是同一个人' }])
+    expect(readRoster(`${line}\n\n${line}`, ASKED).problems).toEqual([
+      { row: 3, column: '身份证号', says: '和第 1 行是同一个人' },
+    ])
   })
 
   it('says what a spreadsheet did to an id number', () => {

@@ -24,19 +24,34 @@ interface Column {
   readonly read: (text: string) => Reading
 }
 
-const NAME: Column = { key: 'name', label: '姓名', names: ['姓名', '名字', '职工姓名'], read: (text) => (text.length > 40 ? { error: '姓名太长' } : { value: text }) }
+const NAME: Column = {
+  key: 'name',
+  label: '姓名',
+  names: ['姓名', '名字', '职工姓名'],
+  read: (text) => (text.length > 40 ? { error: '姓名太长' } : { value: text }),
+}
 const ID_NUMBER: Column = {
-  key: 'idNumber', label: '身份证号', names: ['身份证号', '身份证', '身份证号码', '公民身份号码', '证件号码'],
+  key: 'idNumber',
+  label: '身份证号',
+  names: ['身份证号', '身份证', '身份证号码', '公民身份号码', '证件号码'],
   read: (text) => {
     const number = text.replace(/[\s'’]/g, '').toUpperCase()
-    if (/^\d(\.\d+)?E\+?\d+$/.test(number)) return { error: '表格把身份证号变成了科学记数，请把这一列设成文本格式' }
+    if (/^\d(\.\d+)?E\+?\d+$/.test(number))
+      return { error: '表格把身份证号变成了科学记数，请把这一列设成文本格式' }
     return isIdNumber(number) ? { value: number } : { error: '身份证号不对，请逐位核对' }
   },
 }
 
 /** Names and order of the columns that a roster of these facts has. */
 export const columnsOf = (asked: readonly Asked[]): Column[] => [
-  NAME, ID_NUMBER, ...asked.map((fact): Column => ({ key: fact.key, label: fact.label, names: [fact.label], read: (text) => readCell(fact, text) })),
+  NAME,
+  ID_NUMBER,
+  ...asked.map((fact): Column => ({
+    key: fact.key,
+    label: fact.label,
+    names: [fact.label],
+    read: (text) => readCell(fact, text),
+  })),
 ]
 
 const squeeze = (text: string): string => text.replace(/[\s（(].*$/, '').replace(/\*/g, '')
@@ -63,7 +78,9 @@ export const readRoster = (text: string, asked: readonly Asked[]): Pasted => {
   const columns = columnsOf(asked)
   const first = cellsOf(lines[0] ?? '', separator).map(squeeze)
   const headed = columns.filter((column) => column.names.some((name) => first.includes(name))).length >= 2
-  const places = columns.map((column, index) => (headed ? first.findIndex((heading) => column.names.includes(heading)) : index))
+  const places = columns.map((column, index) =>
+    headed ? first.findIndex((heading) => column.names.includes(heading)) : index,
+  )
   const workers: FactsJson[] = []
   const problems: RowProblem[] = []
   const seen = new Map<string, number>()
@@ -76,17 +93,24 @@ export const readRoster = (text: string, asked: readonly Asked[]): Pasted => {
       const cell = cells[places[at] ?? -1] ?? ''
       if (cell === '') return void problems.push({ row, column: column.label, says: '空着没填' })
       const reading = column.read(cell)
-      if ('error' in reading) problems.push({ row, column: column.label, says: `「${cell.slice(0, 20)}」${reading.error}` })
+      if ('error' in reading)
+        problems.push({ row, column: column.label, says: `「${cell.slice(0, 20)}」${reading.error}` })
       else worker[column.key] = reading.value
     })
     const number = worker.idNumber
     if (typeof number === 'string') {
       const earlier = seen.get(number)
-      if (earlier !== undefined) problems.push({ row, column: '身份证号', says: `和第 ${earlier} 行是同一个人` })
+      if (earlier !== undefined)
+        problems.push({ row, column: '身份证号', says: `和第 ${earlier} 行是同一个人` })
       else seen.set(number, row)
     }
     workers.push(worker)
   })
-  if (workers.length > MOST_WORKERS) problems.push({ row: MOST_WORKERS + 1, column: '人数', says: `一次最多 ${MOST_WORKERS} 人，请分两次申请` })
+  if (workers.length > MOST_WORKERS)
+    problems.push({
+      row: MOST_WORKERS + 1,
+      column: '人数',
+      says: `一次最多 ${MOST_WORKERS} 人，请分两次申请`,
+    })
   return { workers, problems }
 }

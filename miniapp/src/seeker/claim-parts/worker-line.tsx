@@ -20,11 +20,21 @@ const textOf = (value: FactsJson[string] | undefined): string => (typeof value =
 /** Why this worker adds nothing, or what is still to be known. */
 const sayLine = (scheme: Scheme, line: Assessment): string => {
   switch (line.outcome) {
-    case 'eligible': return ''
-    case 'review': return '金额由县里核定'
-    case 'unknown': return `还差：${line.missing.map((key) => (key in FACTS ? FACTS[key as FactKey].label : key)).join('、')}`
-    case 'not-in-force': return '这个日期不在政策执行期内'
-    case 'ineligible': return whyNot(scheme, line).map((reason) => `不符合「${reason.says}」（${reason.clause}）${reason.remedy ? `；${reason.remedy}` : ''}`).join('。')
+    case 'eligible':
+      return ''
+    case 'review':
+      return '金额由县里核定'
+    case 'unknown':
+      return `还差：${line.missing.map((key) => (key in FACTS ? FACTS[key as FactKey].label : key)).join('、')}`
+    case 'not-in-force':
+      return '这个日期不在政策执行期内'
+    case 'ineligible':
+      return whyNot(scheme, line)
+        .map(
+          (reason) =>
+            `不符合「${reason.says}」（${reason.clause}）${reason.remedy ? `；${reason.remedy}` : ''}`,
+        )
+        .join('。')
   }
 }
 
@@ -35,11 +45,18 @@ export const WorkerLine = ({ scheme, line, worker, number, onEdit }: WorkerLineP
     <View className="row">
       <View className="grow">
         <View className="between">
-          <View className="grow"><View>{`${number}. ${textOf(worker.name) || '（没有姓名）'}`}</View><View className="note num">{textOf(worker.idNumber)}</View></View>
+          <View className="grow">
+            <View>{`${number}. ${textOf(worker.name) || '（没有姓名）'}`}</View>
+            <View className="note num">{textOf(worker.idNumber)}</View>
+          </View>
           <View>{line.amountFen === null ? null : <Money fen={line.amountFen} />}</View>
         </View>
         <View className={says === '' ? 'gone' : 'note'}>{says}</View>
-        <View className={onEdit ? 'part-fold' : 'gone'}><Button kind="plain" inline icon="edit" onTap={onEdit}>修改</Button></View>
+        <View className={onEdit ? 'part-fold' : 'gone'}>
+          <Button kind="plain" inline icon="edit" onTap={onEdit}>
+            修改
+          </Button>
+        </View>
         <ArithmeticFold steps={line.steps} label="怎么算的" />
       </View>
     </View>

@@ -23,10 +23,16 @@ import { WorkerList } from './worker-list'
 /** What is asked of each worker besides name and id number. */
 export const askedOfWorkers = (scheme: Scheme): Asked[] => {
   const particulars = particularsOf(scheme)
-  return [...scheme.workerFacts.map((key) => FACTS[key]).filter((fact) => !particulars.some(({ key }) => key === fact.key)), ...particulars]
+  return [
+    ...scheme.workerFacts
+      .map((key) => FACTS[key])
+      .filter((fact) => !particulars.some(({ key }) => key === fact.key)),
+    ...particulars,
+  ]
 }
 
-type Mode = { readonly kind: 'list' } | { readonly kind: 'paste' } | { readonly kind: 'worker'; readonly at: number }
+type Mode =
+  { readonly kind: 'list' } | { readonly kind: 'paste' } | { readonly kind: 'worker'; readonly at: number }
 const LIST: Mode = { kind: 'list' }
 
 const Roster = ({ claim }: { readonly claim: Claim }) => {
@@ -35,9 +41,14 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
   const [mode, setMode] = useState<Mode>(LIST)
   const asked = useMemo(() => askedOfWorkers(scheme), [scheme])
   const workers = claim.workers ?? []
-  const open = claim.status === 'draft' || (claim.status === 'correction' && claim.corrections.some(({ target }) => target === 'workers'))
+  const open =
+    claim.status === 'draft' ||
+    (claim.status === 'correction' && claim.corrections.some(({ target }) => target === 'workers'))
   const assessment = isRoster(claim.assessment) ? claim.assessment : null
-  const leave = () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goTo(`/seeker/claim-form/index?id=${claim.id}`))
+  const leave = () =>
+    Taro.getCurrentPages().length > 1
+      ? void Taro.navigateBack()
+      : goTo(`/seeker/claim-form/index?id=${claim.id}`)
   const save = async (next: FactsJson[]) => {
     try {
       await changeClaim(claim, { workers: next })
@@ -50,7 +61,10 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
   if (mode.kind === 'paste') {
     return (
       <PasteRoster
-        asked={asked} count={workers.length} onBack={() => setMode(LIST)} reckon={(pasted) => reckonRoster(scheme, claim.facts, pasted, book)}
+        asked={asked}
+        count={workers.length}
+        onBack={() => setMode(LIST)}
+        reckon={(pasted) => reckonRoster(scheme, claim.facts, pasted, book)}
         onTake={(pasted, replace) => save(replace ? pasted : [...workers, ...pasted])}
       />
     )
@@ -59,16 +73,33 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
     const { at } = mode
     return (
       <WorkerForm
-        asked={asked} worker={workers[at] ?? null} number={at + 1} onBack={() => setMode(LIST)}
+        asked={asked}
+        worker={workers[at] ?? null}
+        number={at + 1}
+        onBack={() => setMode(LIST)}
         others={workers.filter((_one, index) => index !== at)}
-        onSave={(worker) => save(at < workers.length ? workers.map((one, index) => (index === at ? worker : one)) : [...workers, worker])}
+        onSave={(worker) =>
+          save(
+            at < workers.length
+              ? workers.map((one, index) => (index === at ? worker : one))
+              : [...workers, worker],
+          )
+        }
         onRemove={at < workers.length ? () => save(workers.filter((_one, index) => index !== at)) : null}
       />
     )
   }
   return (
     <Page title="花名册" bar={<Button onTap={leave}>{open ? '填好了' : '返回'}</Button>}>
-      <WorkerList scheme={scheme} claim={claim} assessment={assessment} open={open} onAdd={() => setMode({ kind: 'worker', at: workers.length })} onPaste={() => setMode({ kind: 'paste' })} onEdit={(at) => setMode({ kind: 'worker', at })} />
+      <WorkerList
+        scheme={scheme}
+        claim={claim}
+        assessment={assessment}
+        open={open}
+        onAdd={() => setMode({ kind: 'worker', at: workers.length })}
+        onPaste={() => setMode({ kind: 'paste' })}
+        onEdit={(at) => setMode({ kind: 'worker', at })}
+      />
     </Page>
   )
 }
@@ -78,7 +109,22 @@ const RosterPage = () => {
   const account = useAccount()
   const query = useClaim(useParam('id'))
   if (query.data && account) return <Roster claim={query.data} />
-  return <Page title="花名册">{account ? <QueryView query={query}>{() => null}</QueryView> : <EmptyState title="请先登录" action={<Button inline onTap={() => goSignIn()}>登录</Button>} />}</Page>
+  return (
+    <Page title="花名册">
+      {account ? (
+        <QueryView query={query}>{() => null}</QueryView>
+      ) : (
+        <EmptyState
+          title="请先登录"
+          action={
+            <Button inline onTap={() => goSignIn()}>
+              登录
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  )
 }
 
 export default RosterPage

@@ -32,9 +32,16 @@ const Problems = ({ pasted }: { readonly pasted: Pasted }) => (
   <Card title={`有 ${pasted.problems.length} 处要改`}>
     <View className="note">在表格里改好，重新复制过来。一处不对都不会存进去。</View>
     {pasted.problems.slice(0, SHOWN).map((problem, index) => (
-      <View key={index} className="row"><View className="grow"><View className="note num">{`第 ${problem.row} 行 · ${problem.column}`}</View>{problem.says}</View></View>
+      <View key={index} className="row">
+        <View className="grow">
+          <View className="note num">{`第 ${problem.row} 行 · ${problem.column}`}</View>
+          {problem.says}
+        </View>
+      </View>
     ))}
-    <View className={pasted.problems.length > SHOWN ? 'note' : 'gone'}>{`还有 ${pasted.problems.length - SHOWN} 处，先改上面这些`}</View>
+    <View
+      className={pasted.problems.length > SHOWN ? 'note' : 'gone'}
+    >{`还有 ${pasted.problems.length - SHOWN} 处，先改上面这些`}</View>
   </Card>
 )
 
@@ -55,35 +62,80 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
   }
   const good = pasted !== null && pasted.problems.length === 0 && pasted.workers.length > 0
   const total = good ? reckon(pasted.workers) : null
-  const take = () => onTake(pasted?.workers ?? [], replace || count === 0).catch((error: unknown) => sayFailed(error))
+  const take = () =>
+    onTake(pasted?.workers ?? [], replace || count === 0).catch((error: unknown) => sayFailed(error))
   return (
     <Page
       title="从表格粘贴"
-      bar={<><View className="rowx"><Button kind="quiet" inline onTap={onBack}>返回</Button></View><View className="grow">{good ? <Button onTap={take}>{`放进花名册（${pasted.workers.length} 人）`}</Button> : <Button onTap={read}>检查</Button>}</View></>}
+      bar={
+        <>
+          <View className="rowx">
+            <Button kind="quiet" inline onTap={onBack}>
+              返回
+            </Button>
+          </View>
+          <View className="grow">
+            {good ? (
+              <Button onTap={take}>{`放进花名册（${pasted.workers.length} 人）`}</Button>
+            ) : (
+              <Button onTap={read}>检查</Button>
+            )}
+          </View>
+        </>
+      }
     >
       <Card title="表格要有这几列">
         <View>{columns.join(' | ')}</View>
-        <View className="note">有没有表头都行；有表头时列的先后随意。{asked.some(({ type }) => type === 'fen-list') ? '几个月的工资写在一格里，用顿号分开，例如 3000、3200。' : ''}</View>
-        <Button kind="plain" inline onTap={() => copyText(columns.join('\t'))}>复制表头</Button>
+        <View className="note">
+          有没有表头都行；有表头时列的先后随意。
+          {asked.some(({ type }) => type === 'fen-list')
+            ? '几个月的工资写在一格里，用顿号分开，例如 3000、3200。'
+            : ''}
+        </View>
+        <Button kind="plain" inline onTap={() => copyText(columns.join('\t'))}>
+          复制表头
+        </Button>
       </Card>
       <Field label="把表格内容粘贴到这里">
         <View key={round} className="field-box tall">
-          <TextInput id="roster" label="花名册内容" lines maxLength={MOST_LETTERS} initial={text.current} placeholder="在电脑表格里选中这几列，复制，再长按这里粘贴" onInput={(value) => { text.current = value; if (pasted) setPasted(null) }} />
+          <TextInput
+            id="roster"
+            label="花名册内容"
+            lines
+            maxLength={MOST_LETTERS}
+            initial={text.current}
+            placeholder="在电脑表格里选中这几列，复制，再长按这里粘贴"
+            onInput={(value) => {
+              text.current = value
+              if (pasted) setPasted(null)
+            }}
+          />
         </View>
       </Field>
-      <Button kind="quiet" onTap={pick}>选一个 CSV 文件</Button>
+      <Button kind="quiet" onTap={pick}>
+        选一个 CSV 文件
+      </Button>
       <Slot>{pasted && pasted.problems.length > 0 ? <Problems pasted={pasted} /> : null}</Slot>
-      <Slot>{pasted && pasted.problems.length === 0 && pasted.workers.length === 0 ? <Warning>没有看到内容，请先粘贴。</Warning> : null}</Slot>
+      <Slot>
+        {pasted && pasted.problems.length === 0 && pasted.workers.length === 0 ? (
+          <Warning>没有看到内容，请先粘贴。</Warning>
+        ) : null}
+      </Slot>
       <Slot>
         {good ? (
           <Card title={`${pasted.workers.length} 人，没有错误`}>
-            <View className="between"><View>预计一共可领</View><Money fen={total?.totalFen ?? null} size="big" /></View>
+            <View className="between">
+              <View>预计一共可领</View>
+              <Money fen={total?.totalFen ?? null} size="big" />
+            </View>
           </Card>
         ) : null}
       </Slot>
       <Slot>
         {good && count > 0 ? (
-          <Field label={`花名册里已有 ${count} 人，怎么办？`}><YesNo value={replace} yes="换成这一份" no="加在后面" onChoose={setReplace} /></Field>
+          <Field label={`花名册里已有 ${count} 人，怎么办？`}>
+            <YesNo value={replace} yes="换成这一份" no="加在后面" onChoose={setReplace} />
+          </Field>
         ) : null}
       </Slot>
     </Page>

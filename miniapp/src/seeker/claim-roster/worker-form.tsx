@@ -30,7 +30,9 @@ const textOf = (value: FactsJson[string] | undefined): string => (typeof value =
 export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, onBack }: WorkerFormProps) => {
   const today = useDay()
   const form = useForm({ name: textOf(worker?.name), idNumber: textOf(worker?.idNumber) })
-  const readings = useRef<Record<string, Reading | undefined>>(Object.fromEntries(Object.entries(worker ?? {}).map(([key, value]) => [key, { value }])))
+  const readings = useRef<Record<string, Reading | undefined>>(
+    Object.fromEntries(Object.entries(worker ?? {}).map(([key, value]) => [key, { value }])),
+  )
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const save = async () => {
     const { name, idNumber } = form.values()
@@ -39,41 +41,95 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
     const kept = worker !== null && idNumber === worker.idNumber && name === worker.name
     const wrong: Record<string, string> = {}
     if (name === '') wrong.name = '请填写姓名'
-    if (!kept && !isIdNumber(number)) wrong.idNumber = number.includes('*') ? '改了姓名，请把身份证号重新填一遍' : number === '' ? '请填写身份证号' : '身份证号不对，请逐位核对'
+    if (!kept && !isIdNumber(number))
+      wrong.idNumber = number.includes('*')
+        ? '改了姓名，请把身份证号重新填一遍'
+        : number === ''
+          ? '请填写身份证号'
+          : '身份证号不对，请逐位核对'
     if (others.some((one) => one.idNumber === number)) wrong.idNumber = '这个人已经在花名册里'
     const facts: FactsJson = {}
     for (const one of asked) {
       const reading = readings.current[one.key]
-      if (reading === undefined) wrong[one.key] = `${['boolean', 'choice', 'choices', 'day', 'month', 'region'].includes(one.type) ? '请选' : '请填写'}${one.label}`
+      if (reading === undefined)
+        wrong[one.key] =
+          `${['boolean', 'choice', 'choices', 'day', 'month', 'region'].includes(one.type) ? '请选' : '请填写'}${one.label}`
       else if ('error' in reading) wrong[one.key] = reading.error
       else facts[one.key] = reading.value
     }
     setErrors(wrong)
     form.setErrors({ name: wrong.name, idNumber: wrong.idNumber })
-    if (Object.keys(wrong).length > 0) return sayFailed(new Error(`还有 ${Object.keys(wrong).length} 处没填好`))
+    if (Object.keys(wrong).length > 0)
+      return sayFailed(new Error(`还有 ${Object.keys(wrong).length} 处没填好`))
     try {
       await onSave({ name, idNumber: kept ? idNumber : number, ...facts })
     } catch (error) {
-      if (isApiError(error)) setErrors(Object.fromEntries(error.fields.map((field) => [field.path.split('.').at(-1) ?? '', field.message])))
+      if (isApiError(error))
+        setErrors(
+          Object.fromEntries(
+            error.fields.map((field) => [field.path.split('.').at(-1) ?? '', field.message]),
+          ),
+        )
       form.fail(error)
     }
   }
   const remove = async () => {
-    if (onRemove && (await ask({ title: `把${textOf(worker?.name)}从花名册去掉？`, yes: '去掉', danger: true }))) await onRemove()
+    if (
+      onRemove &&
+      (await ask({ title: `把${textOf(worker?.name)}从花名册去掉？`, yes: '去掉', danger: true }))
+    )
+      await onRemove()
   }
   return (
-    <Page title={`第 ${number} 人`} bar={<><View className="rowx"><Button kind="quiet" inline onTap={onBack}>返回</Button></View><View className="grow"><Button onTap={save}>保存</Button></View></>}>
+    <Page
+      title={`第 ${number} 人`}
+      bar={
+        <>
+          <View className="rowx">
+            <Button kind="quiet" inline onTap={onBack}>
+              返回
+            </Button>
+          </View>
+          <View className="grow">
+            <Button onTap={save}>保存</Button>
+          </View>
+        </>
+      }
+    >
       <TextField {...form.field('name')} label="姓名" maxLength={40} />
       <TextField {...form.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
       {asked.map((one) => {
-        const input = <FactInput asked={one} value={worker?.[one.key]} facts={worker ?? {}} today={today} error={errors[one.key]} onRead={(reading) => { readings.current[one.key] = reading }} />
+        const input = (
+          <FactInput
+            asked={one}
+            value={worker?.[one.key]}
+            facts={worker ?? {}}
+            today={today}
+            error={errors[one.key]}
+            onRead={(reading) => {
+              readings.current[one.key] = reading
+            }}
+          />
+        )
         return (
           <View key={one.key}>
-            {LABELLED.includes(one.type) ? input : <Field label={one.label} help={one.help} error={errors[one.key]}>{input}</Field>}
+            {LABELLED.includes(one.type) ? (
+              input
+            ) : (
+              <Field label={one.label} help={one.help} error={errors[one.key]}>
+                {input}
+              </Field>
+            )}
           </View>
         )
       })}
-      <View>{onRemove ? <Button kind="danger" icon="delete" onTap={remove}>从花名册去掉这个人</Button> : null}</View>
+      <View>
+        {onRemove ? (
+          <Button kind="danger" icon="delete" onTap={remove}>
+            从花名册去掉这个人
+          </Button>
+        ) : null}
+      </View>
     </Page>
   )
 }

@@ -7,7 +7,12 @@ import { chineseMoment } from '../../ui/say'
 export const History = ({ entries }: { readonly entries: Claim['history'] }) => (
   <Card title="办理经过">
     {[...entries].reverse().map((entry) => (
-      <View key={`${entry.at} ${entry.action}`} className="row"><View className="grow">{entry.sentence}<View className="note num">{chineseMoment(entry.at)}</View></View></View>
+      <View key={`${entry.at} ${entry.action}`} className="row">
+        <View className="grow">
+          {entry.sentence}
+          <View className="note num">{chineseMoment(entry.at)}</View>
+        </View>
+      </View>
     ))}
   </Card>
 )

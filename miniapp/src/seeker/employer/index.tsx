@@ -12,10 +12,23 @@ import { Sentence } from '../../ui/sentence'
 import { NoFeeWarning } from '../../ui/warnings'
 
 const TYPES: Record<(typeof ENTITY_TYPES)[number], string> = {
-  enterprise: '企业', 'farmer-cooperative': '农民专业合作社', 'large-grower': '种养大户', 'family-farm': '家庭农场', 'cooperative-workshop': '扶贫车间（合作社办）',
-  'home-workshop': '家庭作坊', 'small-construction': '小型建设项目', 'self-employed': '个体工商户', 'hr-agency': '人力资源服务机构', 'labour-broker': '劳务经纪人',
+  enterprise: '企业',
+  'farmer-cooperative': '农民专业合作社',
+  'large-grower': '种养大户',
+  'family-farm': '家庭农场',
+  'cooperative-workshop': '扶贫车间（合作社办）',
+  'home-workshop': '家庭作坊',
+  'small-construction': '小型建设项目',
+  'self-employed': '个体工商户',
+  'hr-agency': '人力资源服务机构',
+  'labour-broker': '劳务经纪人',
 }
-const SIZES: Record<(typeof ENTERPRISE_SIZES)[number], string> = { micro: '微型', small: '小型', medium: '中型', large: '大型' }
+const SIZES: Record<(typeof ENTERPRISE_SIZES)[number], string> = {
+  micro: '微型',
+  small: '小型',
+  medium: '中型',
+  large: '大型',
+}
 
 /** Who is behind a post: trust marks are facts with a date (J6, ux 10). */
 const EmployerPage = () => {
@@ -27,11 +40,17 @@ const EmployerPage = () => {
           <>
             <View className="h1">{employer.name}</View>
             {employer.verifiedOn ? (
-              <Sentence next={employer.verificationEndsOn ? `${longDay(employer.verificationEndsOn)}前要再核验一次` : null}>
+              <Sentence
+                next={
+                  employer.verificationEndsOn ? `${longDay(employer.verificationEndsOn)}前要再核验一次` : null
+                }
+              >
                 {`${employer.verifiedBy ?? '县人社局'} ${longDay(employer.verifiedOn)}核验了营业执照`}
               </Sentence>
             ) : (
-              <Sentence tone="amber" next="去之前多打听，别交钱、别押证件。">营业执照还没有核验</Sentence>
+              <Sentence tone="amber" next="去之前多打听，别交钱、别押证件。">
+                营业执照还没有核验
+              </Sentence>
             )}
             <Card>
               <Fact label="类型">{`${TYPES[employer.entityType]}${employer.entityType === 'enterprise' ? ` · ${SIZES[employer.size]}` : ''}`}</Fact>
@@ -39,7 +58,9 @@ const EmployerPage = () => {
               <Fact label="信用代码">{employer.creditCode}</Fact>
               <Fact label="在招岗位">{`${employer.openJobs} 个`}</Fact>
             </Card>
-            <Button kind="quiet" onTap={() => copyText(employer.creditCode)}>复制信用代码，自己去查</Button>
+            <Button kind="quiet" onTap={() => copyText(employer.creditCode)}>
+              复制信用代码，自己去查
+            </Button>
             <NoFeeWarning />
           </>
         )}

@@ -18,7 +18,9 @@ interface AnsweredProps {
 
 /** The answers the estimate rests on; what came from the county's records is marked. */
 export const Answered = ({ scheme, facts, sources, given, onMend }: AnsweredProps) => {
-  const keys = scheme.needs.filter((key) => facts[key] !== undefined && facts[key] !== null && key !== 'appliedOn')
+  const keys = scheme.needs.filter(
+    (key) => facts[key] !== undefined && facts[key] !== null && key !== 'appliedOn',
+  )
   if (keys.length === 0) return null
   return (
     <Card title="按这些情况算的">
@@ -26,10 +28,20 @@ export const Answered = ({ scheme, facts, sources, given, onMend }: AnsweredProp
         <View key={key} className="row">
           <View className="grow">
             <View className="note">{askedIn(scheme.id, key).label}</View>
-            <View><FactValue asked={askedIn(scheme.id, key)} value={facts[key]} /></View>
-            <View className={given[key] === undefined && sources[key]?.startsWith('record:') ? '' : 'gone'}><Tag tone="green">已掌握</Tag></View>
+            <View>
+              <FactValue asked={askedIn(scheme.id, key)} value={facts[key]} />
+            </View>
+            <View className={given[key] === undefined && sources[key]?.startsWith('record:') ? '' : 'gone'}>
+              <Tag tone="green">已掌握</Tag>
+            </View>
           </View>
-          <View>{key === 'minimumWageTier' ? null : <Button kind="plain" inline onTap={() => onMend(key)}>修改</Button>}</View>
+          <View>
+            {key === 'minimumWageTier' ? null : (
+              <Button kind="plain" inline onTap={() => onMend(key)}>
+                修改
+              </Button>
+            )}
+          </View>
         </View>
       ))}
     </Card>

@@ -44,46 +44,75 @@ const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps)
   const reading = useRef<Reading | null>(facts[fact] === undefined ? null : { value: facts[fact] })
   const [error, setError] = useState<string | null>(bad)
   const go = () => {
-    const now = reading.current ?? { error: asked.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题' }
+    const now = reading.current ?? {
+      error: asked.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题',
+    }
     if ('error' in now) setError(now.error)
     else onAnswer(now.value)
   }
-  const forWorker = (scheme.workerFacts).includes(fact)
+  const forWorker = scheme.workerFacts.includes(fact)
   return (
     <QuestionPage
-      title={`先算一算：${scheme.plain}`} question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask} help={asked.help} step={step} of={of} onNext={go}
+      title={`先算一算：${scheme.plain}`}
+      question={forWorker ? `以一名职工为例：${asked.ask}` : asked.ask}
+      help={asked.help}
+      step={step}
+      of={of}
+      onNext={go}
       {...(onBack ? { onBack } : {})}
     >
       <FormError says={error} />
-      <FactInput asked={asked} value={facts[fact]} facts={facts} today={today} onRead={(next, settled) => { reading.current = next; if (settled) go() }} />
+      <FactInput
+        asked={asked}
+        value={facts[fact]}
+        facts={facts}
+        today={today}
+        onRead={(next, settled) => {
+          reading.current = next
+          if (settled) go()
+        }}
+      />
     </QuestionPage>
   )
 }
 
 const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
   const applicant = useApplicant()
-  const prefill = usePrefill(applicant !== null && scheme.audiences.includes(applicant) ? scheme.id : undefined)
+  const prefill = usePrefill(
+    applicant !== null && scheme.audiences.includes(applicant) ? scheme.id : undefined,
+  )
   const county = useCounty()
   const today = useDay()
   const { book } = useBook()
   const [draft, change, forget] = useDraft<EstimateDraft>(`estimate:${scheme.id}`, NOTHING)
   const [mending, setMending] = useState<FactKey | null>(null)
   const usable = applicant !== null && scheme.audiences.includes(applicant)
-  const known = useMemo<FactsJson>(() => ({
-    ...(county.data ? { minimumWageTier: county.data.minimumWageTier } : {}), ...(usable ? prefill.data?.facts : {}), appliedOn: today,
-  }), [county.data, usable, prefill.data, today])
+  const known = useMemo<FactsJson>(
+    () => ({
+      ...(county.data ? { minimumWageTier: county.data.minimumWageTier } : {}),
+      ...(usable ? prefill.data?.facts : {}),
+      appliedOn: today,
+    }),
+    [county.data, usable, prefill.data, today],
+  )
   const facts = useMemo<FactsJson>(() => ({ ...known, ...draft.facts }), [known, draft.facts])
   const { assessment, bad } = useMemo(() => reckon(scheme, facts, book), [scheme, facts, book])
   const left = stillToAsk(scheme, assessment)
   const askedFact = mending ?? (bad && bad.fact in FACTS ? (bad.fact as FactKey) : left[0])
   const answerWith = (fact: FactKey) => (value: FactsJson[string]) => {
     setMending(null)
-    change({ facts: { ...draft.facts, [fact]: value }, order: [...draft.order.filter((one) => one !== fact), fact] })
+    change({
+      facts: { ...draft.facts, [fact]: value },
+      order: [...draft.order.filter((one) => one !== fact), fact],
+    })
   }
   const back = () => {
     if (mending !== null) return setMending(null)
     const last = draft.order.at(-1)
-    change({ order: draft.order.slice(0, -1), facts: Object.fromEntries(Object.entries(draft.facts).filter(([key]) => key !== last)) })
+    change({
+      order: draft.order.slice(0, -1),
+      facts: Object.fromEntries(Object.entries(draft.facts).filter(([key]) => key !== last)),
+    })
   }
   const restart = () => {
     forget()
@@ -92,8 +121,15 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
   if (askedFact !== undefined) {
     return (
       <Ask
-        key={askedFact} fact={askedFact} scheme={scheme} facts={facts} step={draft.order.length + 1} of={draft.order.length + Math.max(left.length, 1)}
-        bad={bad?.fact === askedFact ? bad.says : null} onAnswer={answerWith(askedFact)} onBack={mending !== null || draft.order.length > 0 ? back : null}
+        key={askedFact}
+        fact={askedFact}
+        scheme={scheme}
+        facts={facts}
+        step={draft.order.length + 1}
+        of={draft.order.length + Math.max(left.length, 1)}
+        bad={bad?.fact === askedFact ? bad.says : null}
+        onAnswer={answerWith(askedFact)}
+        onBack={mending !== null || draft.order.length > 0 ? back : null}
       />
     )
   }
@@ -101,11 +137,45 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
   return (
     <Page
       title={`先算一算：${scheme.plain}`}
-      bar={<><View className="rowx"><Button kind="quiet" inline onTap={restart}>重新算</Button></View><View className="grow">{can ? <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${scheme.id}`)}>我要申请</Button> : <Button onTap={() => goTo(`/seeker/what/index?audience=${applicant ?? scheme.audience}`)}>看看别的能领什么</Button>}</View></>}
+      bar={
+        <>
+          <View className="rowx">
+            <Button kind="quiet" inline onTap={restart}>
+              重新算
+            </Button>
+          </View>
+          <View className="grow">
+            {can ? (
+              <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${scheme.id}`)}>我要申请</Button>
+            ) : (
+              <Button onTap={() => goTo(`/seeker/what/index?audience=${applicant ?? scheme.audience}`)}>
+                看看别的能领什么
+              </Button>
+            )}
+          </View>
+        </>
+      }
     >
-      <View><View className="h1">{scheme.plain}</View><View className="note">{scheme.title}</View></View>
-      {assessment ? <Outcome scheme={scheme} assessment={assessment} facts={facts} per={scheme.roster ? '每人' : perOf(scheme.id)} onMend={setMending} /> : null}
-      <Answered scheme={scheme} facts={facts} sources={usable ? (prefill.data?.sources ?? {}) : {}} given={draft.facts} onMend={setMending} />
+      <View>
+        <View className="h1">{scheme.plain}</View>
+        <View className="note">{scheme.title}</View>
+      </View>
+      {assessment ? (
+        <Outcome
+          scheme={scheme}
+          assessment={assessment}
+          facts={facts}
+          per={scheme.roster ? '每人' : perOf(scheme.id)}
+          onMend={setMending}
+        />
+      ) : null}
+      <Answered
+        scheme={scheme}
+        facts={facts}
+        sources={usable ? (prefill.data?.sources ?? {}) : {}}
+        given={draft.facts}
+        onMend={setMending}
+      />
     </Page>
   )
 }
@@ -114,7 +184,21 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
 const EstimatePage = () => {
   const id = useParam('scheme')
   const scheme = SCHEMES.find((one) => one.id === id)
-  return scheme ? <Estimate scheme={scheme} /> : <Page title="先算一算"><EmptyState picture="failed" title="没有这项补贴" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>看看有哪些</Button>} /></Page>
+  return scheme ? (
+    <Estimate scheme={scheme} />
+  ) : (
+    <Page title="先算一算">
+      <EmptyState
+        picture="failed"
+        title="没有这项补贴"
+        action={
+          <Button inline onTap={() => goTo('/pages/benefits/index')}>
+            看看有哪些
+          </Button>
+        }
+      />
+    </Page>
+  )
 }
 
 export default EstimatePage

@@ -19,17 +19,40 @@ type What = 'idNumber' | 'bankAccount'
 
 const ASKS = {
   idNumber: {
-    title: '身份证号', question: '您的身份证号是多少？', help: '只用来核对补贴资格，不会给招聘单位。', kind: 'idcard', most: 18, place: '18 位，最后一位可能是 X',
+    title: '身份证号',
+    question: '您的身份证号是多少？',
+    help: '只用来核对补贴资格，不会给招聘单位。',
+    kind: 'idcard',
+    most: 18,
+    place: '18 位，最后一位可能是 X',
     wrong: (value: string): string | null =>
-      !/^\d{17}[\dXx]$/.test(value) ? '身份证号是 18 位，请数一数' : isIdNumber(value.toUpperCase()) ? null : '号码对不上，请照着身份证一位一位核对',
+      !/^\d{17}[\dXx]$/.test(value)
+        ? '身份证号是 18 位，请数一数'
+        : isIdNumber(value.toUpperCase())
+          ? null
+          : '号码对不上，请照着身份证一位一位核对',
   },
   bankAccount: {
-    title: '社保卡账号', question: '补贴发到哪个账号？', help: '填社保卡上的银行账号。不要填密码，我们也不会问密码。', kind: 'number', most: 19, place: '12 至 19 位数字',
-    wrong: (value: string): string | null => (/^\d{12,19}$/.test(value) ? null : '银行账号是 12 至 19 位数字，请再看看'),
+    title: '社保卡账号',
+    question: '补贴发到哪个账号？',
+    help: '填社保卡上的银行账号。不要填密码，我们也不会问密码。',
+    kind: 'number',
+    most: 19,
+    place: '12 至 19 位数字',
+    wrong: (value: string): string | null =>
+      /^\d{12,19}$/.test(value) ? null : '银行账号是 12 至 19 位数字，请再看看',
   },
 } as const
 
-const Ask = ({ what, profile, consented }: { readonly what: What; readonly profile: Profile; readonly consented: boolean }) => {
+const Ask = ({
+  what,
+  profile,
+  consented,
+}: {
+  readonly what: What
+  readonly profile: Profile
+  readonly consented: boolean
+}) => {
   const { title, question, help, kind, most, place, wrong } = ASKS[what]
   const form = useForm({ [what]: '' } as Record<What, string>)
   const [agreed, setAgreed] = useState(consented)
@@ -48,7 +71,14 @@ const Ask = ({ what, profile, consented }: { readonly what: What; readonly profi
   }
   const old = what === 'idNumber' ? profile.idNumberMasked : profile.bankAccountMasked
   return (
-    <Page title={title} bar={<Button disabled={!agreed} onTap={save}>保存</Button>}>
+    <Page
+      title={title}
+      bar={
+        <Button disabled={!agreed} onTap={save}>
+          保存
+        </Button>
+      }
+    >
       <View className="stack">
         <View className="h1">{question}</View>
         <View className="note">{help}</View>
@@ -57,8 +87,15 @@ const Ask = ({ what, profile, consented }: { readonly what: What; readonly profi
       {/* The refusal names the body's path, which is this field's name. */}
       <TextField label={title} kind={kind} maxLength={most} placeholder={place} {...form.field(what)} />
       <Tap className={`choice ${agreed ? 'on' : ''}`} selected={agreed} onTap={() => setAgreed(!agreed)}>
-        <View className="choice-mark many">{agreed ? <Icon name="check" size={16} color="#fff" /> : null}</View>
-        <View className="choice-says">我同意存下{title}<View className="note">这是敏感信息，所以单独问您。加密存放，只有审核补贴的人能看，看了有记录；随时能撤回。</View></View>
+        <View className="choice-mark many">
+          {agreed ? <Icon name="check" size={16} color="#fff" /> : null}
+        </View>
+        <View className="choice-says">
+          我同意存下{title}
+          <View className="note">
+            这是敏感信息，所以单独问您。加密存放，只有审核补贴的人能看，看了有记录；随时能撤回。
+          </View>
+        </View>
       </Tap>
     </Page>
   )
@@ -71,9 +108,25 @@ const IdentityPage = () => {
   const profile = useProfile()
   const consents = useConsents()
   if (account && profile.data && consents.data) {
-    return <Ask what={what} profile={profile.data} consented={consents.data.items.some((one) => one.purpose === 'sensitive-data' && one.withdrawnAt === null)} />
+    return (
+      <Ask
+        what={what}
+        profile={profile.data}
+        consented={consents.data.items.some(
+          (one) => one.purpose === 'sensitive-data' && one.withdrawnAt === null,
+        )}
+      />
+    )
   }
-  return <Page title={ASKS[what].title}>{account ? <QueryView query={profile.data ? consents : profile}>{() => null}</QueryView> : <SignInFirst what="登录后才能填写。" />}</Page>
+  return (
+    <Page title={ASKS[what].title}>
+      {account ? (
+        <QueryView query={profile.data ? consents : profile}>{() => null}</QueryView>
+      ) : (
+        <SignInFirst what="登录后才能填写。" />
+      )}
+    </Page>
+  )
 }
 
 export default IdentityPage

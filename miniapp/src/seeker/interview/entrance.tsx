@@ -15,7 +15,12 @@ import { Sheet } from '../../ui/sheet'
 import { Warning } from '../../ui/warnings'
 
 const ENTER: Readonly<Record<Interview['channel'], string>> = {
-  room: '进入视频面试', wechat: '看对方的微信', qq: '看对方的 QQ', 'tencent-meeting': '看会议号', phone: '看电话', 'on-site': '看地址和电话',
+  room: '进入视频面试',
+  wechat: '看对方的微信',
+  qq: '看对方的 QQ',
+  'tencent-meeting': '看会议号',
+  phone: '看电话',
+  'on-site': '看地址和电话',
 }
 
 /** Into the room from ten minutes before; where the room cannot be, the telephone and the place are (I3). */
@@ -31,7 +36,12 @@ export const Entrance = ({ interview }: { readonly interview: Interview }) => {
     setWhy('')
     if (given.channel === 'room') {
       try {
-        if (given.voip === null) throw new Error(videoRoom.available ? '视频房间这次开不了，请改用电话。' : '视频房间要在微信小程序里进。也可以直接打电话面试。')
+        if (given.voip === null)
+          throw new Error(
+            videoRoom.available
+              ? '视频房间这次开不了，请改用电话。'
+              : '视频房间要在微信小程序里进。也可以直接打电话面试。',
+          )
         await videoRoom.join(given.voip)
         return
       } catch (error) {
@@ -42,18 +52,62 @@ export const Entrance = ({ interview }: { readonly interview: Interview }) => {
   }
   return (
     <View className="stack" style={{ gap: '12px' }}>
-      {door === 'open' ? <Button icon={interview.channel === 'room' ? 'video' : 'phone'} onTap={enter}>{ENTER[interview.channel]}</Button> : null}
-      {door === 'before' ? <Card><View className="num">{chineseMoment(opensAt)}起，这里可以{ENTER[interview.channel]}。</View></Card> : null}
-      {door === 'over' ? <Card><View>约好的时间过了，等单位登记结果。没见上也不影响您，单位可以再约。</View></Card> : null}
-      {interview.channel === 'room' && door !== 'over' ? <Button kind="quiet" onTap={() => goTo('/seeker/rehearsal/index')}>先试试镜头和话筒</Button> : null}
+      {door === 'open' ? (
+        <Button icon={interview.channel === 'room' ? 'video' : 'phone'} onTap={enter}>
+          {ENTER[interview.channel]}
+        </Button>
+      ) : null}
+      {door === 'before' ? (
+        <Card>
+          <View className="num">
+            {chineseMoment(opensAt)}起，这里可以{ENTER[interview.channel]}。
+          </View>
+        </Card>
+      ) : null}
+      {door === 'over' ? (
+        <Card>
+          <View>约好的时间过了，等单位登记结果。没见上也不影响您，单位可以再约。</View>
+        </Card>
+      ) : null}
+      {interview.channel === 'room' && door !== 'over' ? (
+        <Button kind="quiet" onTap={() => goTo('/seeker/rehearsal/index')}>
+          先试试镜头和话筒
+        </Button>
+      ) : null}
       {ticket ? (
-        <Sheet open title={`${CHANNEL_NAMES[ticket.channel]}面试`} onClose={() => setTicket(null)}
-          bar={ticket.phone ? <Button icon="phone" onTap={() => callPhone(ticket.phone ?? '')}>打电话给单位</Button> : null}
+        <Sheet
+          open
+          title={`${CHANNEL_NAMES[ticket.channel]}面试`}
+          onClose={() => setTicket(null)}
+          bar={
+            ticket.phone ? (
+              <Button icon="phone" onTap={() => callPhone(ticket.phone ?? '')}>
+                打电话给单位
+              </Button>
+            ) : null
+          }
         >
           <View className="stack" style={{ gap: '16px', paddingBottom: '16px' }}>
             {why ? <Warning>{why}</Warning> : null}
-            {ticket.place ? <View className="between"><View className="grow"><View className="note">{ticket.channel === 'on-site' ? '地址' : '号码'}</View><View className="lead">{ticket.place}</View></View><Button kind="plain" inline onTap={() => copyText(ticket.place ?? '')}>复制</Button></View> : null}
-            {ticket.phone ? <View><View className="note">单位电话</View><View className="h1 num">{ticket.phone}</View></View> : <View>单位没有留电话，请等单位联系您。</View>}
+            {ticket.place ? (
+              <View className="between">
+                <View className="grow">
+                  <View className="note">{ticket.channel === 'on-site' ? '地址' : '号码'}</View>
+                  <View className="lead">{ticket.place}</View>
+                </View>
+                <Button kind="plain" inline onTap={() => copyText(ticket.place ?? '')}>
+                  复制
+                </Button>
+              </View>
+            ) : null}
+            {ticket.phone ? (
+              <View>
+                <View className="note">单位电话</View>
+                <View className="h1 num">{ticket.phone}</View>
+              </View>
+            ) : (
+              <View>单位没有留电话，请等单位联系您。</View>
+            )}
             <View className="note">改用电话面试，也算按时参加。</View>
           </View>
         </Sheet>

@@ -29,9 +29,24 @@ import { Times } from './times'
 
 type Ask = 'ask-other-times' | 'decline' | 'cancel'
 const SHEETS = {
-  'ask-other-times': { title: '这些时间都不方便', help: '告诉单位什么时候行，请他们重新给时间。', yes: '请单位换时间', reasons: ['白天要上班，晚上行', '这几天有事，下周行', '周末才有空', '没有信号，想改打电话'] },
-  decline: { title: '不参加面试', help: '单位会看到原因，不影响您报别的岗位。', yes: '不参加', reasons: ['找到别的工作了', '家里有事', '离家太远', '工资不合适'] },
-  cancel: { title: '取消面试', help: '单位会看到原因。早点说，对方好安排。', yes: '取消面试', reasons: ['临时有事', '身体不舒服', '找到别的工作了'] },
+  'ask-other-times': {
+    title: '这些时间都不方便',
+    help: '告诉单位什么时候行，请他们重新给时间。',
+    yes: '请单位换时间',
+    reasons: ['白天要上班，晚上行', '这几天有事，下周行', '周末才有空', '没有信号，想改打电话'],
+  },
+  decline: {
+    title: '不参加面试',
+    help: '单位会看到原因，不影响您报别的岗位。',
+    yes: '不参加',
+    reasons: ['找到别的工作了', '家里有事', '离家太远', '工资不合适'],
+  },
+  cancel: {
+    title: '取消面试',
+    help: '单位会看到原因。早点说，对方好安排。',
+    yes: '取消面试',
+    reasons: ['临时有事', '身体不舒服', '找到别的工作了'],
+  },
 } as const
 
 const toCalendar = async (interview: Interview): Promise<void> => {
@@ -39,10 +54,17 @@ const toCalendar = async (interview: Interview): Promise<void> => {
   if (!hasCalendar) return downloadCalendar(interview.id)
   const end = new Date(Date.parse(interview.confirmedSlot) + interview.minutes * 60_000).toISOString()
   const added = await addToCalendar({
-    title: `面试：${interview.job.title}（${interview.employer.name}）`, start: interview.confirmedSlot, end, ...(interview.place ? { place: interview.place } : {}),
+    title: `面试：${interview.job.title}（${interview.employer.name}）`,
+    start: interview.confirmedSlot,
+    end,
+    ...(interview.place ? { place: interview.place } : {}),
   })
   if (added) toast('已记进手机日历')
-  else await tell('没有记进日历', `手机没有给日历权限。请记一下：${chineseMoment(interview.confirmedSlot)}。到时我们也会提醒您。`)
+  else
+    await tell(
+      '没有记进日历',
+      `手机没有给日历权限。请记一下：${chineseMoment(interview.confirmedSlot)}。到时我们也会提醒您。`,
+    )
 }
 
 const One = ({ interview, accountId }: { readonly interview: Interview; readonly accountId: string }) => {
@@ -61,7 +83,9 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
   const pick = (slot: string) => {
     const asked = askReminders(['interview'])
     setPicking(slot)
-    run(() => pickSlot(interview, accountId, slot)).catch(sayFailed).finally(() => setPicking(null))
+    run(() => pickSlot(interview, accountId, slot))
+      .catch(sayFailed)
+      .finally(() => setPicking(null))
     void asked
   }
   const can = (action: InterviewAction) => interview.actions.includes(action)
@@ -71,27 +95,67 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
     <>
       <Slot>{notice ? <Warning>{notice}</Warning> : null}</Slot>
       <View className="h1">{interview.job.title}</View>
-      <Sentence tone={tone === 'plain' ? 'green' : tone} next={confirmed ? '前一天和前一小时会提醒您。' : null}>{interview.sentence}</Sentence>
+      <Sentence
+        tone={tone === 'plain' ? 'green' : tone}
+        next={confirmed ? '前一天和前一小时会提醒您。' : null}
+      >
+        {interview.sentence}
+      </Sentence>
       <Slot>{can('confirm') ? <Times interview={interview} busy={picking} onPick={pick} /> : null}</Slot>
       <Slot>{confirmed ? <Entrance interview={interview} /> : null}</Slot>
-      <Slot>{confirmed ? <Button kind="quiet" icon="clock" onTap={() => toCalendar(interview)}>记进手机日历</Button> : null}</Slot>
+      <Slot>
+        {confirmed ? (
+          <Button kind="quiet" icon="clock" onTap={() => toCalendar(interview)}>
+            记进手机日历
+          </Button>
+        ) : null}
+      </Slot>
       <View className="stack" style={{ gap: '12px' }}>
-        {can('ask-other-times') ? <View><Button kind="quiet" onTap={() => setAsking('ask-other-times')}>{confirmed ? '想换个时间' : '都不方便，请换时间'}</Button></View> : null}
-        {can('decline') ? <View><Button kind="plain" onTap={() => setAsking('decline')}>不参加</Button></View> : null}
-        {can('cancel') && !can('decline') ? <View><Button kind="plain" onTap={() => setAsking('cancel')}>取消面试</Button></View> : null}
+        {can('ask-other-times') ? (
+          <View>
+            <Button kind="quiet" onTap={() => setAsking('ask-other-times')}>
+              {confirmed ? '想换个时间' : '都不方便，请换时间'}
+            </Button>
+          </View>
+        ) : null}
+        {can('decline') ? (
+          <View>
+            <Button kind="plain" onTap={() => setAsking('decline')}>
+              不参加
+            </Button>
+          </View>
+        ) : null}
+        {can('cancel') && !can('decline') ? (
+          <View>
+            <Button kind="plain" onTap={() => setAsking('cancel')}>
+              取消面试
+            </Button>
+          </View>
+        ) : null}
       </View>
       <Card>
         <Fact label="怎么面试">{CHANNEL_NAMES[interview.channel]}</Fact>
         <Fact label={interview.channel === 'on-site' ? '地址' : '号码'}>{interview.place}</Fact>
         <Fact label="要多久">{`约 ${interview.minutes} 分钟`}</Fact>
-        <LinkRow onTap={() => goTo(`/seeker/employer/index?id=${interview.employer.id}`)}><View className="note">单位</View>{interview.employer.name}</LinkRow>
-        <LinkRow last onTap={() => goTo(`/seeker/application/index?id=${interview.applicationId}`)}>看这次报名</LinkRow>
+        <LinkRow onTap={() => goTo(`/seeker/employer/index?id=${interview.employer.id}`)}>
+          <View className="note">单位</View>
+          {interview.employer.name}
+        </LinkRow>
+        <LinkRow last onTap={() => goTo(`/seeker/application/index?id=${interview.applicationId}`)}>
+          看这次报名
+        </LinkRow>
       </Card>
       <ReadAloud text={`${interview.job.title}。${interview.sentence}`} />
       <NoFeeWarning />
       <History entries={interview.history} />
       <View>
-        {asking ? <ReasonSheet {...SHEETS[asking]} onClose={() => setAsking(null)} onSend={(reason) => run(() => actOnInterview(interview, accountId, asking, reason))} /> : null}
+        {asking ? (
+          <ReasonSheet
+            {...SHEETS[asking]}
+            onClose={() => setAsking(null)}
+            onSend={(reason) => run(() => actOnInterview(interview, accountId, asking, reason))}
+          />
+        ) : null}
       </View>
     </>
   )
@@ -104,7 +168,13 @@ const InterviewPage = () => {
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page title="面试">
-      {account ? <QueryView query={query}>{(interview) => <One interview={interview} accountId={account.id} />}</QueryView> : <SignInFirst what="登录后选面试时间。" />}
+      {account ? (
+        <QueryView query={query}>
+          {(interview) => <One interview={interview} accountId={account.id} />}
+        </QueryView>
+      ) : (
+        <SignInFirst what="登录后选面试时间。" />
+      )}
     </Page>
   )
 }

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '我的面试', enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
+export default definePageConfig({
+  navigationBarTitleText: '我的面试',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})

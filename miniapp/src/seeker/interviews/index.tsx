@@ -18,11 +18,17 @@ const row = (interview: Interview) => (
   <Card onTap={() => goTo(`/seeker/interview/index?id=${interview.id}`)}>
     <View className="stack">
       <View className="between" style={{ alignItems: 'flex-start' }}>
-        <View className="lead grow num">{interview.status === 'confirmed' && interview.confirmedSlot ? chineseMoment(interview.confirmedSlot) : interview.job.title}</View>
+        <View className="lead grow num">
+          {interview.status === 'confirmed' && interview.confirmedSlot
+            ? chineseMoment(interview.confirmedSlot)
+            : interview.job.title}
+        </View>
         <Tag tone={INTERVIEW_TONES[interview.status]}>{INTERVIEW_STATUS_NAMES[interview.status]}</Tag>
       </View>
       <View>{interview.sentence}</View>
-      <View className="note">{interview.job.title} · {CHANNEL_NAMES[interview.channel]}</View>
+      <View className="note">
+        {interview.job.title} · {CHANNEL_NAMES[interview.channel]}
+      </View>
     </View>
   </Card>
 )
@@ -33,14 +39,28 @@ const Mine = () => (
     query={useInterviews()}
     keyOf={keyOf}
     row={row}
-    empty={<EmptyState title="现在没有面试" what="报名以后，单位约您面试，会在这里让您挑时间。" action={<Button kind="quiet" inline onTap={() => goTo('/seeker/applications/index')}>看我的报名</Button>} />}
+    empty={
+      <EmptyState
+        title="现在没有面试"
+        what="报名以后，单位约您面试，会在这里让您挑时间。"
+        action={
+          <Button kind="quiet" inline onTap={() => goTo('/seeker/applications/index')}>
+            看我的报名
+          </Button>
+        }
+      />
+    }
   />
 )
 
 /** 我的面试, and the rehearsal, which needs no appointment (I4). */
 const InterviewsPage = () => (
   <Page title="我的面试">
-    <Card><LinkRow last onTap={() => goTo('/seeker/rehearsal/index')}>先试试镜头和话筒<View className="note">两分钟，随时能试</View></LinkRow></Card>
+    <Card>
+      <LinkRow last onTap={() => goTo('/seeker/rehearsal/index')}>
+        先试试镜头和话筒<View className="note">两分钟，随时能试</View>
+      </LinkRow>
+    </Card>
     {useAccount() ? <Mine /> : <SignInFirst what="登录后看单位约您的面试。" />}
   </Page>
 )

@@ -21,7 +21,10 @@ interface ApplySheetProps {
 }
 
 const SAYS = {
-  sent: { title: '报名发出去了', body: (employer: string) => `${employer}收到了。约面试或者有答复，会发消息给您；随时能撤回。` },
+  sent: {
+    title: '报名发出去了',
+    body: (employer: string) => `${employer}收到了。约面试或者有答复，会发消息给您；随时能撤回。`,
+  },
   waits: { title: '先存在手机里了', body: () => '现在没有信号。连上网会自动发出去，只发一次，不用再点。' },
   before: { title: '您已经报过名了', body: (employer: string) => `${employer}早就收到了，看看办到哪一步。` },
 } as const
@@ -29,13 +32,19 @@ const SAYS = {
 /** The consent that names the employer, and the application in the same tap (J9, PIPL §23). */
 export const ApplySheet = ({ job, profile, onClose }: ApplySheetProps) => {
   // Signing in may have shown that this person applied before; the page itself learns of a new application only later.
-  const [state, setState] = useState<'ask' | 'sent' | 'waits' | 'before'>(job.myApplicationId === null ? 'ask' : 'before')
+  const [state, setState] = useState<'ask' | 'sent' | 'waits' | 'before'>(
+    job.myApplicationId === null ? 'ask' : 'before',
+  )
   const [error, setError] = useState('')
   const where = useRegionName(profile.wantedRegion)
   const apply = async () => {
     const asked = askReminders(['interview', 'job'])
     try {
-      const { sent } = await sendOrQueue('apply', { params: { id: job.id }, body: { shareProfile: true } }, `报名：${job.title}`)
+      const { sent } = await sendOrQueue(
+        'apply',
+        { params: { id: job.id }, body: { shareProfile: true } },
+        `报名：${job.title}`,
+      )
       setState(sent ? 'sent' : 'waits')
     } catch (failure) {
       if (isApiError(failure) && failure.code === 'incomplete') {
@@ -51,11 +60,25 @@ export const ApplySheet = ({ job, profile, onClose }: ApplySheetProps) => {
   }
   if (state !== 'ask') {
     return (
-      <Sheet open title={SAYS[state].title} onClose={onClose}
+      <Sheet
+        open
+        title={SAYS[state].title}
+        onClose={onClose}
         bar={
           <View className="stack" style={{ gap: '12px' }}>
-            {state !== 'waits' ? <Button onTap={() => { onClose(); goTo('/seeker/applications/index') }}>看我的报名</Button> : null}
-            <Button kind="quiet" onTap={onClose}>接着看岗位</Button>
+            {state !== 'waits' ? (
+              <Button
+                onTap={() => {
+                  onClose()
+                  goTo('/seeker/applications/index')
+                }}
+              >
+                看我的报名
+              </Button>
+            ) : null}
+            <Button kind="quiet" onTap={onClose}>
+              接着看岗位
+            </Button>
           </View>
         }
       >
@@ -67,7 +90,10 @@ export const ApplySheet = ({ job, profile, onClose }: ApplySheetProps) => {
     )
   }
   return (
-    <Sheet open title="报名，并把资料给这家单位看" onClose={onClose}
+    <Sheet
+      open
+      title="报名，并把资料给这家单位看"
+      onClose={onClose}
       bar={<Button onTap={apply}>同意，报名</Button>}
     >
       <View className="stack" style={{ paddingBottom: '16px' }}>
@@ -79,8 +105,22 @@ export const ApplySheet = ({ job, profile, onClose }: ApplySheetProps) => {
           <Fact label="想去哪里">{where}</Fact>
           <Fact label="手机号">{profile.phoneMasked ?? '还没留'}</Fact>
         </View>
-        <View>{profile.phoneMasked ? null : <Button kind="quiet" onTap={() => { onClose(); goTo('/seeker/phone/index') }}>留个手机号，单位好联系您</Button>}</View>
-        <View className="note">身份证号、银行账号不会给单位。以后不想给看了，到「我的 → 隐私和授权」撤回。</View>
+        <View>
+          {profile.phoneMasked ? null : (
+            <Button
+              kind="quiet"
+              onTap={() => {
+                onClose()
+                goTo('/seeker/phone/index')
+              }}
+            >
+              留个手机号，单位好联系您
+            </Button>
+          )}
+        </View>
+        <View className="note">
+          身份证号、银行账号不会给单位。以后不想给看了，到「我的 → 隐私和授权」撤回。
+        </View>
         <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
       </View>
     </Sheet>

@@ -36,27 +36,46 @@ export const CallSheet = ({ job, onReport, onClose }: CallSheetProps) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <Sheet open title={contact ? '招聘电话' : '打电话之前'} onClose={onClose}
+    <Sheet
+      open
+      title={contact ? '招聘电话' : '打电话之前'}
+      onClose={onClose}
       bar={
-        contact ? <Button icon="phone" onTap={() => callPhone(contact.phone)}>拨打</Button>
-          : known && !error ? <Button busy>看电话</Button>
-            : <Button onTap={see}>{known ? '再试一次' : '知道了，看电话'}</Button>
+        contact ? (
+          <Button icon="phone" onTap={() => callPhone(contact.phone)}>
+            拨打
+          </Button>
+        ) : known && !error ? (
+          <Button busy>看电话</Button>
+        ) : (
+          <Button onTap={see}>{known ? '再试一次' : '知道了，看电话'}</Button>
+        )
       }
     >
       <View className="stack" style={{ gap: '16px', paddingBottom: '16px' }}>
         {contact ? (
           <View className="stack">
-            <View className="note">{job.employer.name} · {contact.contactName}</View>
+            <View className="note">
+              {job.employer.name} · {contact.contactName}
+            </View>
             <View className="between">
               <View className="h1 num">{contact.phone}</View>
-              <Button kind="plain" inline onTap={() => copyText(contact.phone)}>复制</Button>
+              <Button kind="plain" inline onTap={() => copyText(contact.phone)}>
+                复制
+              </Button>
             </View>
             <View className="note">就说：在稳岗通看到招{job.title}，想问问还招不招。</View>
           </View>
         ) : null}
         {contact && known ? null : <NoFeeWarning />}
         <View>{error ? <Warning tone="danger">{error}</Warning> : null}</View>
-        <View>{contact ? <Button kind="plain" onTap={onReport}>对方要收费？举报</Button> : null}</View>
+        <View>
+          {contact ? (
+            <Button kind="plain" onTap={onReport}>
+              对方要收费？举报
+            </Button>
+          ) : null}
+        </View>
       </View>
     </Sheet>
   )

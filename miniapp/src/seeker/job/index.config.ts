@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '岗位详情', enableShareAppMessage: true, enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
+export default definePageConfig({
+  navigationBarTitleText: '岗位详情',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})

@@ -41,7 +41,10 @@ const JobPage = () => {
   useDidHide(() => setShown(false))
   const job = query.data
   const { openType, share } = useShare(() => ({
-    title: job ? `${job.title} ${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月，${shortDay(job.endsOn)}截止` : '稳岗通：找工作', path: `/seeker/job/index?id=${id}`,
+    title: job
+      ? `${job.title} ${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月，${shortDay(job.endsOn)}截止`
+      : '稳岗通：找工作',
+    path: `/seeker/job/index?id=${id}`,
   }))
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
 
@@ -57,44 +60,92 @@ const JobPage = () => {
   const want = (next: Wish) => {
     setWish(next)
     setAsking(false)
-    if (!account) goSignIn(next === 'apply' ? '登录后就能报名' : next === 'call' ? '登录后就能看电话，只登录一次' : '登录后才能举报，答复会发给您')
+    if (!account)
+      goSignIn(
+        next === 'apply'
+          ? '登录后就能报名'
+          : next === 'call'
+            ? '登录后就能看电话，只登录一次'
+            : '登录后才能举报，答复会发给您',
+      )
   }
   const close = () => setWish(null)
   const mayApply = account === null || account.roles.includes('seeker')
   const over = job !== undefined && (job.status !== 'published' || (today !== '' && job.endsOn < today))
 
-  const bar = job === undefined ? undefined : (
-    <>
-      <View>{over ? null : <Button kind="quiet" inline icon="phone" onTap={() => want('call')}>打电话</Button>}</View>
-      <View className="grow">
-        {job.myApplicationId !== null ? <Button onTap={() => goTo(`/seeker/application/index?id=${job.myApplicationId ?? ''}`)}>已报名，看进度</Button>
-          : waiting ? <Button disabled>等信号发出报名</Button>
-            : over ? <Button onTap={() => goTo('/pages/jobs/index')}>看其他岗位</Button>
-              : mayApply ? <Button onTap={() => want('apply')}>报名</Button>
-                : <Button openType={openType} onTap={share}>发给别人</Button>}
-      </View>
-    </>
-  )
+  const bar =
+    job === undefined ? undefined : (
+      <>
+        <View>
+          {over ? null : (
+            <Button kind="quiet" inline icon="phone" onTap={() => want('call')}>
+              打电话
+            </Button>
+          )}
+        </View>
+        <View className="grow">
+          {job.myApplicationId !== null ? (
+            <Button onTap={() => goTo(`/seeker/application/index?id=${job.myApplicationId ?? ''}`)}>
+              已报名，看进度
+            </Button>
+          ) : waiting ? (
+            <Button disabled>等信号发出报名</Button>
+          ) : over ? (
+            <Button onTap={() => goTo('/pages/jobs/index')}>看其他岗位</Button>
+          ) : mayApply ? (
+            <Button onTap={() => want('apply')}>报名</Button>
+          ) : (
+            <Button openType={openType} onTap={share}>
+              发给别人
+            </Button>
+          )}
+        </View>
+      </>
+    )
   return (
     <Page title="岗位详情" bar={bar}>
       <QueryView query={query}>
         {(found) => (
           <>
-            <Slot>{waiting ? <Sentence tone="amber" next="连上网会自动发，只发一次。">您的报名还没发出去</Sentence> : null}</Slot>
+            <Slot>
+              {waiting ? (
+                <Sentence tone="amber" next="连上网会自动发，只发一次。">
+                  您的报名还没发出去
+                </Sentence>
+              ) : null}
+            </Slot>
             <JobDetail job={found} today={today} />
             <NoFeeWarning />
             <View className="rowx" style={{ gap: '12px' }}>
-              <View className="grow"><Button kind="quiet" icon="star" onTap={() => toast(toggleSaved(found) ? '已收藏，没信号也能看' : '已取消收藏')}>{saved ? '已收藏' : '收藏'}</Button></View>
-              <View className="grow"><Button kind="quiet" icon="share" openType={openType} onTap={share}>发给家人</Button></View>
+              <View className="grow">
+                <Button
+                  kind="quiet"
+                  icon="star"
+                  onTap={() => toast(toggleSaved(found) ? '已收藏，没信号也能看' : '已取消收藏')}
+                >
+                  {saved ? '已收藏' : '收藏'}
+                </Button>
+              </View>
+              <View className="grow">
+                <Button kind="quiet" icon="share" openType={openType} onTap={share}>
+                  发给家人
+                </Button>
+              </View>
             </View>
             <ReadAloud text={aloud(found)} />
-            <Button kind="plain" icon="warning" onTap={() => want('report')}>举报这个岗位</Button>
+            <Button kind="plain" icon="warning" onTap={() => want('report')}>
+              举报这个岗位
+            </Button>
           </>
         )}
       </QueryView>
       <View>
-        {job && account && wish === 'apply' && profile?.complete ? <ApplySheet job={job} profile={profile} onClose={close} /> : null}
-        {job && account && wish === 'call' ? <CallSheet job={job} onClose={close} onReport={() => setWish('report')} /> : null}
+        {job && account && wish === 'apply' && profile?.complete ? (
+          <ApplySheet job={job} profile={profile} onClose={close} />
+        ) : null}
+        {job && account && wish === 'call' ? (
+          <CallSheet job={job} onClose={close} onReport={() => setWish('report')} />
+        ) : null}
         {job && account && wish === 'report' ? <ReportSheet job={job} onClose={close} /> : null}
       </View>
     </Page>

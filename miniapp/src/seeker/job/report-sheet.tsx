@@ -33,7 +33,11 @@ export const ReportSheet = ({ job, onClose }: { readonly job: Job; readonly onCl
     return (
       <Sheet open title="收到您的举报" onClose={onClose} bar={<Button onTap={onClose}>好</Button>}>
         <View className="stack" style={{ paddingBottom: '16px' }}>
-          <View>{sent.answerBy ? `${county?.bureau ?? '县人社局'}会在 ${longDay(sent.answerBy)}前答复您，答复在「我的 → 消息」里。` : '现在没有信号，连上网会自动发出去。'}</View>
+          <View>
+            {sent.answerBy
+              ? `${county?.bureau ?? '县人社局'}会在 ${longDay(sent.answerBy)}前答复您，答复在「我的 → 消息」里。`
+              : '现在没有信号，连上网会自动发出去。'}
+          </View>
           <View className="note">单位不会知道是谁举报的。</View>
           {county ? <CallRow name="急的话打电话" phone={county.phone} hours={county.hours} /> : null}
         </View>
@@ -47,7 +51,10 @@ export const ReportSheet = ({ job, onClose }: { readonly job: Job; readonly onCl
         <View>
           {REPORT_REASONS.map((reason) => (
             <View key={reason}>
-              <Tap className="sheet-row" disabled={sending} onTap={() => void send(reason)}><View className="grow">{REPORT_REASON_NAMES[reason]}</View><Icon name="forward" size={18} color="#8d9891" /></Tap>
+              <Tap className="sheet-row" disabled={sending} onTap={() => void send(reason)}>
+                <View className="grow">{REPORT_REASON_NAMES[reason]}</View>
+                <Icon name="forward" size={18} color="#8d9891" />
+              </Tap>
             </View>
           ))}
         </View>

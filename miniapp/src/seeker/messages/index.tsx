@@ -27,7 +27,12 @@ const open = (message: Message): void => {
 const Row = ({ message }: { readonly message: Message }) => {
   const [read, setRead] = useState(message.readAt !== null)
   return (
-    <Card onTap={() => { setRead(true); open(message) }}>
+    <Card
+      onTap={() => {
+        setRead(true)
+        open(message)
+      }}
+    >
       <View className="stack">
         <View className="between" style={{ alignItems: 'flex-start' }}>
           <View className={read && message.readAt !== null ? 'grow' : 'lead grow'}>{message.title}</View>
@@ -51,12 +56,19 @@ const Inbox = () => {
   return (
     <>
       <Slot>{unread > 0 ? <View className="note num">有 {unread} 条没看</View> : null}</Slot>
-      <ListView query={query} keyOf={keyOf} row={row} empty={<EmptyState title="还没有消息" what="报名、面试、补贴有进展，会在这里告诉您。" />} />
+      <ListView
+        query={query}
+        keyOf={keyOf}
+        row={row}
+        empty={<EmptyState title="还没有消息" what="报名、面试、补贴有进展，会在这里告诉您。" />}
+      />
     </>
   )
 }
 
 /** 消息: everything the county and employers said, kept here whatever became of the text message (X3). */
-const MessagesPage = () => <Page title="消息">{useAccount() ? <Inbox /> : <SignInFirst what="登录后看您的消息。" />}</Page>
+const MessagesPage = () => (
+  <Page title="消息">{useAccount() ? <Inbox /> : <SignInFirst what="登录后看您的消息。" />}</Page>
+)
 
 export default MessagesPage

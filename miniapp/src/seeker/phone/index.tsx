@@ -24,17 +24,30 @@ const PhonePage = () => {
       setByHand(true)
     })
   }
-  if (!account) return <Page title="手机号"><SignInFirst what="登录后才能留手机号。" /></Page>
+  if (!account)
+    return (
+      <Page title="手机号">
+        <SignInFirst what="登录后才能留手机号。" />
+      </Page>
+    )
   return (
     <Page title="手机号">
       <View className="stack">
         <View className="h1">{account.phoneMasked ? '换手机号' : '留个手机号'}</View>
-        <View className="note">{account.phoneMasked ? `现在是 ${account.phoneMasked}。` : ''}单位约面试、补贴有结果时好联系您。</View>
+        <View className="note">
+          {account.phoneMasked ? `现在是 ${account.phoneMasked}。` : ''}单位约面试、补贴有结果时好联系您。
+        </View>
       </View>
-      {byHand ? <PhoneForm yes="绑定手机号" onSubmit={(phone, code) => bindPhone(phone, code).then(done)} /> : (
+      {byHand ? (
+        <PhoneForm yes="绑定手机号" onSubmit={(phone, code) => bindPhone(phone, code).then(done)} />
+      ) : (
         <View className="stack" style={{ gap: '12px' }}>
-          <Button openType="getPhoneNumber" onPhoneCode={take}>用微信里的手机号</Button>
-          <Button kind="quiet" onTap={() => setByHand(true)}>填别的手机号</Button>
+          <Button openType="getPhoneNumber" onPhoneCode={take}>
+            用微信里的手机号
+          </Button>
+          <Button kind="quiet" onTap={() => setByHand(true)}>
+            填别的手机号
+          </Button>
         </View>
       )}
     </Page>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '隐私和授权', enablePullDownRefresh: true, backgroundTextStyle: 'dark' })
+export default definePageConfig({
+  navigationBarTitleText: '隐私和授权',
+  enablePullDownRefresh: true,
+  backgroundTextStyle: 'dark',
+})

@@ -14,7 +14,19 @@ import { longDay } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { SignInFirst } from '../work-parts/sign-in-first'
 
-const Row = ({ label, value, empty = '还没填', to, last = false }: { readonly label: string; readonly value: string | null; readonly empty?: string; readonly to: () => void; readonly last?: boolean }) => (
+const Row = ({
+  label,
+  value,
+  empty = '还没填',
+  to,
+  last = false,
+}: {
+  readonly label: string
+  readonly value: string | null
+  readonly empty?: string
+  readonly to: () => void
+  readonly last?: boolean
+}) => (
   <LinkRow last={last} onTap={to}>
     <View className="note">{label}</View>
     <View className={value ? 'num' : 'muted'}>{value || empty}</View>
@@ -31,17 +43,48 @@ const Data = ({ profile }: { readonly profile: Profile }) => {
   }
   return (
     <>
-      {profile.complete ? null : <Sentence tone="amber" next="姓名、会做什么、想在哪里。一分钟填好。">回答三个问题就能报名</Sentence>}
+      {profile.complete ? null : (
+        <Sentence tone="amber" next="姓名、会做什么、想在哪里。一分钟填好。">
+          回答三个问题就能报名
+        </Sentence>
+      )}
       <Card title="找工作用的">
-        <Row label="姓名" value={profile.name} to={() => goTo(profile.complete ? '/seeker/questions/index?only=name' : '/seeker/questions/index')} />
-        <Row label="会做什么" value={profile.trade} to={() => goTo(profile.complete ? '/seeker/questions/index?only=trade' : '/seeker/questions/index')} />
-        <Row label="想在哪里干活" value={wanted} to={() => goTo(profile.complete ? '/seeker/questions/index?only=where' : '/seeker/questions/index')} />
-        <Row label="手机号" value={profile.phoneMasked} empty="还没留，单位联系不上您" last to={() => goTo('/seeker/phone/index')} />
+        <Row
+          label="姓名"
+          value={profile.name}
+          to={() => goTo(profile.complete ? '/seeker/questions/index?only=name' : '/seeker/questions/index')}
+        />
+        <Row
+          label="会做什么"
+          value={profile.trade}
+          to={() => goTo(profile.complete ? '/seeker/questions/index?only=trade' : '/seeker/questions/index')}
+        />
+        <Row
+          label="想在哪里干活"
+          value={wanted}
+          to={() => goTo(profile.complete ? '/seeker/questions/index?only=where' : '/seeker/questions/index')}
+        />
+        <Row
+          label="手机号"
+          value={profile.phoneMasked}
+          empty="还没留，单位联系不上您"
+          last
+          to={() => goTo('/seeker/phone/index')}
+        />
       </Card>
       <Card title="领补贴用的（不领可以不填）">
         <Row label="户口在哪里" value={household} to={() => setOpen(true)} />
-        <Row label="身份证号" value={profile.idNumberMasked} to={() => goTo('/seeker/identity/index?what=idNumber')} />
-        <Row label="社保卡账号" value={profile.bankAccountMasked} last to={() => goTo('/seeker/identity/index?what=bankAccount')} />
+        <Row
+          label="身份证号"
+          value={profile.idNumberMasked}
+          to={() => goTo('/seeker/identity/index?what=idNumber')}
+        />
+        <Row
+          label="社保卡账号"
+          value={profile.bankAccountMasked}
+          last
+          to={() => goTo('/seeker/identity/index?what=bankAccount')}
+        />
       </Card>
       {profile.categories.length > 0 ? (
         <Card title="县里登记的身份">
@@ -49,7 +92,9 @@ const Data = ({ profile }: { readonly profile: Profile }) => {
             {profile.categories.map((one) => (
               <View key={one.category}>
                 <View>{one.title}</View>
-                <View className="note num">{longDay(one.from)}起{one.to ? `，到 ${longDay(one.to)}` : ''} · {one.source}</View>
+                <View className="note num">
+                  {longDay(one.from)}起{one.to ? `，到 ${longDay(one.to)}` : ''} · {one.source}
+                </View>
               </View>
             ))}
             <View className="note">由工作人员登记，申请补贴时不用再交证明。不对的话，打县人社局电话。</View>
@@ -68,7 +113,11 @@ const ProfilePage = () => {
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page title="我的资料">
-      {account ? <QueryView query={query}>{(profile) => <Data profile={profile} />}</QueryView> : <SignInFirst what="登录后看和改您的资料。" />}
+      {account ? (
+        <QueryView query={query}>{(profile) => <Data profile={profile} />}</QueryView>
+      ) : (
+        <SignInFirst what="登录后看和改您的资料。" />
+      )}
     </Page>
   )
 }

@@ -29,13 +29,20 @@ interface Answers {
 
 const STEPS = ['name', 'trade', 'where'] as const
 const QUESTIONS = { name: '您叫什么名字？', trade: '您会做什么？', where: '想在哪里干活？' } as const
-const HELP = { name: '写身份证上的名字，签合同、领补贴要对得上。', trade: '选最拿手的一样。', where: '有新岗位时，先给您看这里的。' } as const
+const HELP = {
+  name: '写身份证上的名字，签合同、领补贴要对得上。',
+  trade: '选最拿手的一样。',
+  where: '有新岗位时，先给您看这里的。',
+} as const
 
 const known = (profile: Profile): Answers => {
   const listed = TRADES.some(({ value }) => value === profile.trade)
   return {
-    name: profile.name ?? '', trade: profile.trade === null ? '' : listed ? profile.trade : OTHER, otherTrade: profile.trade === null || listed ? '' : profile.trade,
-    region: profile.wantedRegion ?? '', regionName: '',
+    name: profile.name ?? '',
+    trade: profile.trade === null ? '' : listed ? profile.trade : OTHER,
+    otherTrade: profile.trade === null || listed ? '' : profile.trade,
+    region: profile.wantedRegion ?? '',
+    regionName: '',
   }
 }
 
@@ -52,7 +59,14 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
   const save = async () => {
     const now = { ...answers, ...form.values() }
     const trade = now.trade === OTHER ? now.otherTrade : now.trade
-    await saveProfile({ ...(now.name && { name: now.name }), ...(trade && { trade }), ...(now.region && { wantedRegion: now.region }) }, profile.revision)
+    await saveProfile(
+      {
+        ...(now.name && { name: now.name }),
+        ...(trade && { trade }),
+        ...(now.region && { wantedRegion: now.region }),
+      },
+      profile.revision,
+    )
     forget()
     toast('记下了')
     comeBack('/pages/me/index')
@@ -61,7 +75,8 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
     setError(null)
     const { name, otherTrade } = form.values()
     if (step === 'name' && name.length < 2) return form.setErrors({ name: '请写全名，两个字以上' })
-    if (step === 'trade' && answers.trade === OTHER && otherTrade === '') return form.setErrors({ otherTrade: '请写您会做什么，几个字就行' })
+    if (step === 'trade' && answers.trade === OTHER && otherTrade === '')
+      return form.setErrors({ otherTrade: '请写您会做什么，几个字就行' })
     form.setErrors({})
     change(step === 'name' ? { name } : step === 'trade' ? { otherTrade } : {})
     if (at < steps.length - 1) {
@@ -74,17 +89,49 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
   const ready = step === 'name' || (step === 'trade' ? answers.trade !== '' : answers.region !== '')
   return (
     <QuestionPage
-      title={only ? '修改资料' : '三个问题'} question={QUESTIONS[step]} help={HELP[step]} step={at + 1} of={steps.length} ready={ready} error={error}
-      nextLabel={at === steps.length - 1 ? '好了' : '下一步'} onNext={next} onBack={at > 0 ? () => setAt(at - 1) : undefined}
+      title={only ? '修改资料' : '三个问题'}
+      question={QUESTIONS[step]}
+      help={HELP[step]}
+      step={at + 1}
+      of={steps.length}
+      ready={ready}
+      error={error}
+      nextLabel={at === steps.length - 1 ? '好了' : '下一步'}
+      onNext={next}
+      onBack={at > 0 ? () => setAt(at - 1) : undefined}
     >
-      {step === 'name' ? <TextField label="姓名" placeholder="例如：王小梅" maxLength={30} enterKey="next" onEnter={() => void next()} {...form.field('name')} /> : null}
+      {step === 'name' ? (
+        <TextField
+          label="姓名"
+          placeholder="例如：王小梅"
+          maxLength={30}
+          enterKey="next"
+          onEnter={() => void next()}
+          {...form.field('name')}
+        />
+      ) : null}
       {step === 'trade' ? (
         <View className="stack" style={{ gap: '16px' }}>
           <BigChoice options={TRADES} value={answers.trade || null} onChoose={(trade) => change({ trade })} />
-          <View>{answers.trade === OTHER ? <TextField label="会做什么" placeholder="例如：电工、喂猪、开挖机" maxLength={20} {...form.field('otherTrade')} /> : null}</View>
+          <View>
+            {answers.trade === OTHER ? (
+              <TextField
+                label="会做什么"
+                placeholder="例如：电工、喂猪、开挖机"
+                maxLength={20}
+                {...form.field('otherTrade')}
+              />
+            ) : null}
+          </View>
         </View>
       ) : null}
-      {step === 'where' ? <WhereAnswer value={answers.region} name={answers.regionName} onChoose={(region) => change({ region: region.code, regionName: region.name })} /> : null}
+      {step === 'where' ? (
+        <WhereAnswer
+          value={answers.region}
+          name={answers.regionName}
+          onChoose={(region) => change({ region: region.code, regionName: region.name })}
+        />
+      ) : null}
     </QuestionPage>
   )
 }
@@ -96,7 +143,11 @@ const QuestionsPage = () => {
   if (account && profile.data) return <Questions profile={profile.data} accountId={account.id} />
   return (
     <Page title="三个问题">
-      {account ? <QueryView query={profile}>{() => null}</QueryView> : <SignInFirst what="登录后回答三个问题，就能报名。" />}
+      {account ? (
+        <QueryView query={profile}>{() => null}</QueryView>
+      ) : (
+        <SignInFirst what="登录后回答三个问题，就能报名。" />
+      )}
     </Page>
   )
 }

@@ -8,7 +8,15 @@ import { RegionSheet, type ChosenRegion } from '../../ui/region-field'
 const ELSEWHERE = 'elsewhere'
 
 /** Near home first; a township or another province through the sheet. Answers a region code. */
-export const WhereAnswer = ({ value, name, onChoose }: { readonly value: string; readonly name: string; readonly onChoose: (region: ChosenRegion) => void }) => {
+export const WhereAnswer = ({
+  value,
+  name,
+  onChoose,
+}: {
+  readonly value: string
+  readonly name: string
+  readonly onChoose: (region: ChosenRegion) => void
+}) => {
   const [open, setOpen] = useState(false)
   const county = useCounty().data
   const code = county?.region ?? ''
@@ -25,14 +33,30 @@ export const WhereAnswer = ({ value, name, onChoose }: { readonly value: string;
   return (
     <View>
       <BigChoice
-        options={[...near, { value: ELSEWHERE, label: '外省，或者指定一个地方', help: elsewhere ? `选了：${name || chosenName}` : '例如浙江、广东，或者本县的一个乡镇' }]}
+        options={[
+          ...near,
+          {
+            value: ELSEWHERE,
+            label: '外省，或者指定一个地方',
+            help: elsewhere ? `选了：${name || chosenName}` : '例如浙江、广东，或者本县的一个乡镇',
+          },
+        ]}
         value={elsewhere ? ELSEWHERE : value || null}
         onChoose={(chosen) => {
           if (chosen === ELSEWHERE) setOpen(true)
           else onChoose({ code: chosen, name: near.find((one) => one.value === chosen)?.label ?? '' })
         }}
       />
-      <RegionSheet open={open} title="想在哪里干活" depth="any" onClose={() => setOpen(false)} onChoose={(region) => { setOpen(false); onChoose(region) }} />
+      <RegionSheet
+        open={open}
+        title="想在哪里干活"
+        depth="any"
+        onClose={() => setOpen(false)}
+        onChoose={(region) => {
+          setOpen(false)
+          onChoose(region)
+        }}
+      />
     </View>
   )
 }

@@ -27,21 +27,40 @@ const Receipt = ({ claim }: { readonly claim: Claim }) => (
       <View className="h1">申请交上去了</View>
       <View className="note">受理编号</View>
       <View className="receipt-number num">{claim.reference ?? '正在生成'}</View>
-      <Button kind="plain" inline onTap={() => copyText(claim.reference ?? '')}>复制编号</Button>
+      <Button kind="plain" inline onTap={() => copyText(claim.reference ?? '')}>
+        复制编号
+      </Button>
     </View>
     <Card>
       <Fact label="补贴项目">{claim.plain}</Fact>
       <Fact label="申请人">{`${claim.applicant.name} ${claim.applicant.idMasked ?? ''}`}</Fact>
       <Fact label="提交时间">{claim.submittedAt ? chineseMoment(claim.submittedAt) : null}</Fact>
-      <Fact label="预计金额">{claim.amountFen === null ? '由县里核定' : <>{perOf(claim.scheme)}<Money fen={claim.amountFen} /></>}</Fact>
+      <Fact label="预计金额">
+        {claim.amountFen === null ? (
+          '由县里核定'
+        ) : (
+          <>
+            {perOf(claim.scheme)}
+            <Money fen={claim.amountFen} />
+          </>
+        )}
+      </Fact>
     </Card>
     <Card title="接下来">
       <View className="lead receipt-next">{claim.sentence}</View>
       <Steps stages={stagesOf(claim)} />
       <View className="note">有结果会发消息给您。要补材料会一次说清，补的时候不算办理时间。</View>
     </Card>
-    <Card title="有事打电话"><CallRow name={claim.contact.office} phone={claim.contact.phone} hours={claim.contact.hours} /></Card>
-    <Button kind="quiet" icon="save" onTap={() => saveText(`回执${claim.reference ?? ''}`, receiptText(claim))}>保存回执</Button>
+    <Card title="有事打电话">
+      <CallRow name={claim.contact.office} phone={claim.contact.phone} hours={claim.contact.hours} />
+    </Card>
+    <Button
+      kind="quiet"
+      icon="save"
+      onTap={() => saveText(`回执${claim.reference ?? ''}`, receiptText(claim))}
+    >
+      保存回执
+    </Button>
   </>
 )
 
@@ -51,8 +70,37 @@ const ReceiptPage = () => {
   const id = useParam('id')
   const query = useClaim(id)
   return (
-    <Page title="申请回执" bar={account ? <><View className="grow"><Button kind="quiet" onTap={() => goTo('/pages/benefits/index')}>回到领补贴</Button></View><View className="grow"><Button onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${id}` })}>看进度</Button></View></> : null}>
-      {account ? <QueryView query={query}>{(claim) => <Receipt claim={claim} />}</QueryView> : <EmptyState title="登录后看回执" action={<Button inline onTap={() => goSignIn()}>登录</Button>} />}
+    <Page
+      title="申请回执"
+      bar={
+        account ? (
+          <>
+            <View className="grow">
+              <Button kind="quiet" onTap={() => goTo('/pages/benefits/index')}>
+                回到领补贴
+              </Button>
+            </View>
+            <View className="grow">
+              <Button onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${id}` })}>
+                看进度
+              </Button>
+            </View>
+          </>
+        ) : null
+      }
+    >
+      {account ? (
+        <QueryView query={query}>{(claim) => <Receipt claim={claim} />}</QueryView>
+      ) : (
+        <EmptyState
+          title="登录后看回执"
+          action={
+            <Button inline onTap={() => goSignIn()}>
+              登录
+            </Button>
+          }
+        />
+      )}
     </Page>
   )
 }

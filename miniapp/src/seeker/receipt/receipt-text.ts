@@ -2,7 +2,20 @@ import type { Claim } from '@wengang/shared/contract/claims'
 import { chineseMoment, longDay, yuan } from '../../ui/say'
 
 /** The receipt as text to keep or to send on: who, what, number, what next and by when, whom to call. */
-export const receiptText = (claim: Pick<Claim, 'plain' | 'title' | 'reference' | 'applicant' | 'submittedAt' | 'sentence' | 'amountFen' | 'stages' | 'contact'>): string => {
+export const receiptText = (
+  claim: Pick<
+    Claim,
+    | 'plain'
+    | 'title'
+    | 'reference'
+    | 'applicant'
+    | 'submittedAt'
+    | 'sentence'
+    | 'amountFen'
+    | 'stages'
+    | 'contact'
+  >,
+): string => {
   const last = claim.stages.at(-1)
   return [
     '【稳岗通 申请回执】',

@@ -8,7 +8,11 @@ const open = async (want: MediaStreamConstraints): Promise<MediaStream | null> =
 }
 
 /** Loudness from the wave around its middle, 128. */
-const loudness = (samples: Uint8Array): number => Math.min(1, Math.sqrt(samples.reduce((sum, value) => sum + ((value - 128) / 128) ** 2, 0) / samples.length) * 4)
+const loudness = (samples: Uint8Array): number =>
+  Math.min(
+    1,
+    Math.sqrt(samples.reduce((sum, value) => sum + ((value - 128) / 128) ** 2, 0) / samples.length) * 4,
+  )
 
 export const Mirror = ({ onLevel, onState }: MirrorProps) => {
   const video = useRef<HTMLVideoElement | null>(null)
@@ -18,7 +22,8 @@ export const Mirror = ({ onLevel, onState }: MirrorProps) => {
     let gone = false
     const endings: (() => void)[] = []
     const end = () => endings.splice(0).forEach((one) => one())
-    const stopWith = (stream: MediaStream) => endings.push(() => stream.getTracks().forEach((track) => track.stop()))
+    const stopWith = (stream: MediaStream) =>
+      endings.push(() => stream.getTracks().forEach((track) => track.stop()))
     const run = async () => {
       const picture = await open({ video: { facingMode: 'user' } })
       if (picture) stopWith(picture)

@@ -29,7 +29,14 @@ export const Mirror = ({ onLevel, onState }: MirrorProps) => {
       setCamera(allowed.camera)
       tell.current.onState(allowed)
       // Raw samples, so that loudness can be read; nothing is kept.
-      if (allowed.microphone) recorder.start({ duration: 120_000, sampleRate: 16000, numberOfChannels: 1, format: 'PCM', frameSize: 2 })
+      if (allowed.microphone)
+        recorder.start({
+          duration: 120_000,
+          sampleRate: 16000,
+          numberOfChannels: 1,
+          format: 'PCM',
+          frameSize: 2,
+        })
     }
     void run()
     return () => {
@@ -37,5 +44,12 @@ export const Mirror = ({ onLevel, onState }: MirrorProps) => {
       recorder.stop()
     }
   }, [])
-  return camera ? <Camera className="mirror" devicePosition="front" flash="off" onError={() => onState({ camera: false })} /> : null
+  return camera ? (
+    <Camera
+      className="mirror"
+      devicePosition="front"
+      flash="off"
+      onError={() => onState({ camera: false })}
+    />
+  ) : null
 }

@@ -14,14 +14,28 @@ const SavedPage = () => {
   return (
     <Page title="我收藏的岗位">
       {saved.length === 0 ? (
-        <EmptyState title="还没有收藏岗位" what="看到合适的，点「收藏」就留在这台手机里，没信号也能看。" action={<Button kind="quiet" inline onTap={() => goTo('/pages/jobs/index')}>去找工作</Button>} />
+        <EmptyState
+          title="还没有收藏岗位"
+          what="看到合适的，点「收藏」就留在这台手机里，没信号也能看。"
+          action={
+            <Button kind="quiet" inline onTap={() => goTo('/pages/jobs/index')}>
+              去找工作
+            </Button>
+          }
+        />
       ) : (
         <View className="list">
           <View className="note">存在这台手机里，没信号也能看。招满或到期的，以点开后为准。</View>
           {saved.map((job) => (
             <View key={job.id}>
               <JobCard job={job} />
-              <View>{today > job.endsOn ? <View className="note" style={{ padding: '4px 16px' }}>已过截止日期</View> : null}</View>
+              <View>
+                {today > job.endsOn ? (
+                  <View className="note" style={{ padding: '4px 16px' }}>
+                    已过截止日期
+                  </View>
+                ) : null}
+              </View>
             </View>
           ))}
         </View>

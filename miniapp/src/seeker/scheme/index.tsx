@@ -30,23 +30,44 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
     <>
       <Card>
         <View className="stack">
-          <View><View className="h1">{scheme.plain}</View><View className="note">{`${scheme.title} · 方案${scheme.clause}`}</View></View>
-          <View className="wrap">{scheme.audiences.map((audience) => <Tag key={audience} tone="green">{`${WHO[audience]}可以申请`}</Tag>)}</View>
+          <View>
+            <View className="h1">{scheme.plain}</View>
+            <View className="note">{`${scheme.title} · 方案${scheme.clause}`}</View>
+          </View>
+          <View className="wrap">
+            {scheme.audiences.map((audience) => (
+              <Tag key={audience} tone="green">{`${WHO[audience]}可以申请`}</Tag>
+            ))}
+          </View>
           <View className="lead">{scheme.summary}</View>
         </View>
       </Card>
       <Slot>
-        {applicant !== null && !scheme.audiences.includes(applicant) ? <View className="note">{applicant === 'firm' ? '这项由个人申请，单位账号不能替他报。' : '这项由单位申请，请把它告诉您的单位。'}</View> : null}
+        {applicant !== null && !scheme.audiences.includes(applicant) ? (
+          <View className="note">
+            {applicant === 'firm'
+              ? '这项由个人申请，单位账号不能替他报。'
+              : '这项由单位申请，请把它告诉您的单位。'}
+          </View>
+        ) : null}
       </Slot>
       <Card title="符合这些才能领">
         {page.conditions.map((condition, index) => (
           <View key={condition.id} className="row">
             <View className="num scheme-number">{index + 1}</View>
-            <View className="grow">{condition.says}<View className="note">{`依据：方案${condition.clause}`}</View></View>
+            <View className="grow">
+              {condition.says}
+              <View className="note">{`依据：方案${condition.clause}`}</View>
+            </View>
           </View>
         ))}
         {page.reviews.map((review) => (
-          <View key={review.id} className="row"><View className="grow">{`${review.says}，由工作人员核定`}<View className="note">{`依据：方案${review.clause}`}</View></View></View>
+          <View key={review.id} className="row">
+            <View className="grow">
+              {`${review.says}，由工作人员核定`}
+              <View className="note">{`依据：方案${review.clause}`}</View>
+            </View>
+          </View>
         ))}
       </Card>
       <Rates rates={page.rates} />
@@ -63,8 +84,16 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
         ))}
       </Card>
       <Examples scheme={scheme} examples={page.examples} />
-      <ReadAloud text={`${scheme.plain}。${scheme.summary}。符合这些才能领：${page.conditions.map(({ says }) => says).join('；')}。`} />
-      <Slot>{county.data ? <Card title="看不明白？打电话问"><CallRow name={county.data.bureau} phone={county.data.phone} hours={county.data.hours} /></Card> : null}</Slot>
+      <ReadAloud
+        text={`${scheme.plain}。${scheme.summary}。符合这些才能领：${page.conditions.map(({ says }) => says).join('；')}。`}
+      />
+      <Slot>
+        {county.data ? (
+          <Card title="看不明白？打电话问">
+            <CallRow name={county.data.bureau} phone={county.data.phone} hours={county.data.hours} />
+          </Card>
+        ) : null}
+      </Slot>
     </>
   )
 }
@@ -73,15 +102,44 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
 const SchemePage = () => {
   const id = useParam('id')
   const scheme = SCHEMES.find((one) => one.id === id)
-  const { openType, share } = useShare(() => ({ title: scheme ? `${scheme.plain}：${schemeById(scheme.id).summary}` : '领补贴', path: `/seeker/scheme/index?id=${id}` }))
-  if (!scheme) return <Page title="补贴说明"><EmptyState picture="failed" title="没有这项补贴" action={<Button inline onTap={() => goTo('/pages/benefits/index')}>看看有哪些</Button>} /></Page>
+  const { openType, share } = useShare(() => ({
+    title: scheme ? `${scheme.plain}：${schemeById(scheme.id).summary}` : '领补贴',
+    path: `/seeker/scheme/index?id=${id}`,
+  }))
+  if (!scheme)
+    return (
+      <Page title="补贴说明">
+        <EmptyState
+          picture="failed"
+          title="没有这项补贴"
+          action={
+            <Button inline onTap={() => goTo('/pages/benefits/index')}>
+              看看有哪些
+            </Button>
+          }
+        />
+      </Page>
+    )
   return (
     <Page
       title="补贴说明"
-      bar={<><View className="grow"><Button kind="quiet" onTap={() => goTo(`/seeker/estimate/index?scheme=${id}`)}>先算一算</Button></View><View className="grow"><Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${id}`)}>我要申请</Button></View></>}
+      bar={
+        <>
+          <View className="grow">
+            <Button kind="quiet" onTap={() => goTo(`/seeker/estimate/index?scheme=${id}`)}>
+              先算一算
+            </Button>
+          </View>
+          <View className="grow">
+            <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${id}`)}>我要申请</Button>
+          </View>
+        </>
+      }
     >
       <Content scheme={scheme} />
-      <Button kind="plain" icon="share" openType={openType} onTap={share}>发给家人朋友</Button>
+      <Button kind="plain" icon="share" openType={openType} onTap={share}>
+        发给家人朋友
+      </Button>
     </Page>
   )
 }

@@ -18,12 +18,24 @@ const RateRow = ({ rate, today }: { readonly rate: Rate; readonly today: string 
   return (
     <View className="row">
       <View className="grow">
-        <View className="between"><View className="grow">{rate.title}</View><View className="lead num">{now?.says ?? '由县里核定'}</View></View>
+        <View className="between">
+          <View className="grow">{rate.title}</View>
+          <View className="lead num">{now?.says ?? '由县里核定'}</View>
+        </View>
         <View className="note">{`依据：方案${rate.clause}${now ? `；${longDay(now.from)}起` : '；方案没有写'}`}</View>
-        <View className="part-fold">{now || others.length > 0 ? <Button kind="plain" inline onTap={() => setOpen(!open)}>{open ? '收起' : '文件出处和历次标准'}</Button> : null}</View>
+        <View className="part-fold">
+          {now || others.length > 0 ? (
+            <Button kind="plain" inline onTap={() => setOpen(!open)}>
+              {open ? '收起' : '文件出处和历次标准'}
+            </Button>
+          ) : null}
+        </View>
         <View className={open ? 'stack' : 'gone'}>
           {(now ? [now, ...others] : others).map((value) => (
-            <View key={value.from}><View className="num">{`${longDay(value.from)}起：${value.says}`}</View><View className="note">{value.source}</View></View>
+            <View key={value.from}>
+              <View className="num">{`${longDay(value.from)}起：${value.says}`}</View>
+              <View className="note">{value.source}</View>
+            </View>
           ))}
         </View>
       </View>
@@ -35,5 +47,13 @@ const RateRow = ({ rate, today }: { readonly rate: Rate; readonly today: string 
 export const Rates = ({ rates }: { readonly rates: readonly Rate[] }) => {
   const today = useDay()
   if (rates.length === 0) return null
-  return <Card title="标准">{rates.map((rate) => <View key={rate.id}><RateRow rate={rate} today={today} /></View>)}</Card>
+  return (
+    <Card title="标准">
+      {rates.map((rate) => (
+        <View key={rate.id}>
+          <RateRow rate={rate} today={today} />
+        </View>
+      ))}
+    </Card>
+  )
 }

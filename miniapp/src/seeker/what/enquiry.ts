@@ -1,5 +1,11 @@
 import type { FactValues } from '@wengang/shared/policy/index'
-import { questionsFor, UNKNOWN, whatCanIGet, type Answers, type Findings } from '@wengang/shared/policy/what-can-i-get'
+import {
+  questionsFor,
+  UNKNOWN,
+  whatCanIGet,
+  type Answers,
+  type Findings,
+} from '@wengang/shared/policy/what-can-i-get'
 import type { Audience } from '@wengang/shared/policy/index'
 import { useMemo } from 'react'
 import { useApplicant, usePrefill } from '../../api/claims'
@@ -16,13 +22,17 @@ export interface Given {
 export const NOTHING: Given = { answers: {}, order: [] }
 
 export const answer = (given: Given, question: string, value: string | readonly string[]): Given => ({
-  answers: { ...given.answers, [question]: value }, order: [...given.order.filter((one) => one !== question), question],
+  answers: { ...given.answers, [question]: value },
+  order: [...given.order.filter((one) => one !== question), question],
 })
 
 /** Takes back the last answer. */
 export const stepBack = (given: Given): Given => {
   const last = given.order.at(-1)
-  return { order: given.order.slice(0, -1), answers: Object.fromEntries(Object.entries(given.answers).filter(([question]) => question !== last)) }
+  return {
+    order: given.order.slice(0, -1),
+    answers: Object.fromEntries(Object.entries(given.answers).filter(([question]) => question !== last)),
+  }
 }
 
 export const mostQuestions = (audience: Audience): number => questionsFor(audience).length
@@ -34,7 +44,11 @@ interface Circumstances {
   readonly region: string | undefined
 }
 
-const ask = (audience: Audience, answers: Answers, { known, today, book, region }: Circumstances): Findings => {
+const ask = (
+  audience: Audience,
+  answers: Answers,
+  { known, today, book, region }: Circumstances,
+): Findings => {
   try {
     return whatCanIGet({ audience, answers, today, release: book, known, region })
   } catch {
@@ -56,6 +70,9 @@ export const useEnquiry = (audience: Audience, answers: Answers): Findings & { k
     // The server's facts are of the vocabulary; JSON cannot say so.
     const facts = (mine?.facts ?? {}) as Partial<FactValues>
     const known: Partial<FactValues> = { ...(tier === undefined ? {} : { minimumWageTier: tier }), ...facts }
-    return { ...ask(audience, answers, { known, today, book, region: county.data?.region }), knownCount: Object.keys(facts).filter((key) => key !== 'appliedOn' && key !== 'minimumWageTier').length }
+    return {
+      ...ask(audience, answers, { known, today, book, region: county.data?.region }),
+      knownCount: Object.keys(facts).filter((key) => key !== 'appliedOn' && key !== 'minimumWageTier').length,
+    }
   }, [audience, answers, mine, tier, today, book, county.data?.region])
 }

@@ -17,7 +17,11 @@ const Reasons = ({ finding }: { readonly finding: Finding }) => (
   <View className={finding.reasons.length > 0 ? 'stack' : 'gone'}>
     {finding.reasons.map((reason, index) => (
       <View key={index}>
-        <View>{finding.verdict === 'review' || reason.says.startsWith('没有') ? reason.says : `政策要求：${reason.says}`}</View>
+        <View>
+          {finding.verdict === 'review' || reason.says.startsWith('没有')
+            ? reason.says
+            : `政策要求：${reason.says}`}
+        </View>
         <View className="note">{`依据：方案${reason.clause}`}</View>
       </View>
     ))}
@@ -27,15 +31,39 @@ const Reasons = ({ finding }: { readonly finding: Finding }) => (
 const FindingCard = ({ finding }: { readonly finding: Finding }) => (
   <Card>
     <View className="stack">
-      <View><View className="lead">{finding.plain}</View><View className="note">{finding.title}</View></View>
-      <View className={finding.verdict === 'can' && finding.amountFen !== null ? 'rowx' : 'gone'}>
-        <View>{`预计${finding.per}可领`}</View><Money fen={finding.amountFen} size="big" />
+      <View>
+        <View className="lead">{finding.plain}</View>
+        <View className="note">{finding.title}</View>
       </View>
-      <View className={finding.verdict === 'can' && finding.amountFen !== null && !finding.says.includes('最多') ? 'gone' : ''}>{finding.says}</View>
-      <View className={finding.estimate && finding.verdict === 'can' ? 'note' : 'gone'}>按常见情况估的，填了申请才准。</View>
-      <Slot>{finding.verdict === 'can' ? <ArithmeticFold steps={finding.steps} /> : finding.verdict === 'unsure' ? null : <Reasons finding={finding} />}</Slot>
+      <View className={finding.verdict === 'can' && finding.amountFen !== null ? 'rowx' : 'gone'}>
+        <View>{`预计${finding.per}可领`}</View>
+        <Money fen={finding.amountFen} size="big" />
+      </View>
+      <View
+        className={
+          finding.verdict === 'can' && finding.amountFen !== null && !finding.says.includes('最多')
+            ? 'gone'
+            : ''
+        }
+      >
+        {finding.says}
+      </View>
+      <View className={finding.estimate && finding.verdict === 'can' ? 'note' : 'gone'}>
+        按常见情况估的，填了申请才准。
+      </View>
+      <Slot>
+        {finding.verdict === 'can' ? (
+          <ArithmeticFold steps={finding.steps} />
+        ) : finding.verdict === 'unsure' ? null : (
+          <Reasons finding={finding} />
+        )}
+      </Slot>
       <View className="rowx">
-        <View className="grow"><Button kind="quiet" onTap={() => open(finding)}>看看详情</Button></View>
+        <View className="grow">
+          <Button kind="quiet" onTap={() => open(finding)}>
+            看看详情
+          </Button>
+        </View>
         <View className={finding.verdict === 'can' || finding.verdict === 'review' ? 'grow' : 'gone'}>
           <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${finding.scheme}`)}>我要申请</Button>
         </View>
@@ -61,7 +89,8 @@ const GROUPS: readonly { readonly verdict: Verdict; readonly title: string; read
   { verdict: 'cannot', title: '不能领的', note: '' },
 ]
 
-const namesOf = (findings: readonly Finding[]): string => findings.map((finding) => `「${finding.plain}」`).join('')
+const namesOf = (findings: readonly Finding[]): string =>
+  findings.map((finding) => `「${finding.plain}」`).join('')
 
 interface FindingsProps {
   readonly audience: Audience
@@ -78,21 +107,56 @@ export const Findings = ({ audience, findings, known, onBack, onRestart }: Findi
   return (
     <Page
       title="看看能领什么"
-      bar={<>{onBack ? <View className="rowx"><Button kind="quiet" inline onTap={onBack}>上一步</Button></View> : null}<View className="grow"><Button kind="quiet" icon="refresh" onTap={onRestart}>重新选一遍</Button></View></>}
+      bar={
+        <>
+          {onBack ? (
+            <View className="rowx">
+              <Button kind="quiet" inline onTap={onBack}>
+                上一步
+              </Button>
+            </View>
+          ) : null}
+          <View className="grow">
+            <Button kind="quiet" icon="refresh" onTap={onRestart}>
+              重新选一遍
+            </Button>
+          </View>
+        </>
+      }
     >
       <View className="stack">
-        <View className="h1">{can.length > 0 ? `${audience === 'person' ? '您' : '您单位'}可以申请 ${can.length} 项` : '按您选的情况，现在没有能领的'}</View>
-        <View className="note">{known > 0 ? `县里已掌握您的 ${known} 项情况，没有再问。` : '只在这台手机上算，没有留记录。'}</View>
+        <View className="h1">
+          {can.length > 0
+            ? `${audience === 'person' ? '您' : '您单位'}可以申请 ${can.length} 项`
+            : '按您选的情况，现在没有能领的'}
+        </View>
+        <View className="note">
+          {known > 0 ? `县里已掌握您的 ${known} 项情况，没有再问。` : '只在这台手机上算，没有留记录。'}
+        </View>
       </View>
-      <Slot>{can.length === 0 ? <EmptyState title="先别急" what="看看下面「还差一步」的，或者打电话问问县人社局。" /> : null}</Slot>
+      <Slot>
+        {can.length === 0 ? (
+          <EmptyState title="先别急" what="看看下面「还差一步」的，或者打电话问问县人社局。" />
+        ) : null}
+      </Slot>
       {GROUPS.map((group) => {
         const members = findings.filter(({ verdict }) => verdict === group.verdict)
         return (
           <View key={group.verdict} className={members.length === 0 ? 'gone' : 'stack'}>
             <View className="h1 part-group">{group.title}</View>
             <View className={group.note === '' ? 'gone' : 'note'}>{group.note}</View>
-            <View className={group.verdict === 'cannot' && can.length > 0 ? 'note' : 'gone'}>{`您可以看看能领的${namesOf(can)}。`}</View>
-            {members.map((finding) => <View key={finding.scheme}>{group.verdict === 'cannot' ? <CannotRow finding={finding} /> : <FindingCard finding={finding} />}</View>)}
+            <View
+              className={group.verdict === 'cannot' && can.length > 0 ? 'note' : 'gone'}
+            >{`您可以看看能领的${namesOf(can)}。`}</View>
+            {members.map((finding) => (
+              <View key={finding.scheme}>
+                {group.verdict === 'cannot' ? (
+                  <CannotRow finding={finding} />
+                ) : (
+                  <FindingCard finding={finding} />
+                )}
+              </View>
+            ))}
           </View>
         )
       })}

@@ -25,7 +25,12 @@ const Ask = ({ question, audience, given, asked, onAnswer, onBack }: AskProps) =
   const unsure = { value: UNKNOWN, label: '不清楚' }
   const most = mostQuestions(audience)
   const common = {
-    title: '看看能领什么', question: question.ask, help: question.help, step: asked + 1, of: Math.max(most, asked + 1), ...(given.order.length > 0 ? { onBack } : {}),
+    title: '看看能领什么',
+    question: question.ask,
+    help: question.help,
+    step: asked + 1,
+    of: Math.max(most, asked + 1),
+    ...(given.order.length > 0 ? { onBack } : {}),
   }
   return question.kind === 'one' ? (
     <QuestionPage {...common} nextLabel="不清楚，跳过" onNext={() => onAnswer(UNKNOWN)}>
@@ -46,8 +51,27 @@ const WhatPage = () => {
   const audience: Audience = useParam('audience') === 'firm' ? 'firm' : 'person'
   const [given, change] = useDraft<Given>(`what:${audience}`, NOTHING)
   const { findings, next, asked, knownCount } = useEnquiry(audience, given.answers)
-  if (next === null) return <Findings audience={audience} findings={findings} known={knownCount} onBack={given.order.length > 0 ? () => change(stepBack(given)) : undefined} onRestart={() => change(NOTHING)} />
-  return <Ask key={next.id} question={next} audience={audience} given={given} asked={asked} onAnswer={(value) => change(answer(given, next.id, value))} onBack={() => change(stepBack(given))} />
+  if (next === null)
+    return (
+      <Findings
+        audience={audience}
+        findings={findings}
+        known={knownCount}
+        onBack={given.order.length > 0 ? () => change(stepBack(given)) : undefined}
+        onRestart={() => change(NOTHING)}
+      />
+    )
+  return (
+    <Ask
+      key={next.id}
+      question={next}
+      audience={audience}
+      given={given}
+      asked={asked}
+      onAnswer={(value) => change(answer(given, next.id, value))}
+      onBack={() => change(stepBack(given))}
+    />
+  )
 }
 
 export default WhatPage

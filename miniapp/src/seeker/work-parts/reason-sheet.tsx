@@ -20,7 +20,15 @@ interface ReasonSheetProps {
 }
 
 /** Asks why with answers to tap; the reason goes to the other side, so it is asked kindly and can be 不想说. */
-export const ReasonSheet = ({ title, help, reasons, yes, danger = false, onSend, onClose }: ReasonSheetProps) => {
+export const ReasonSheet = ({
+  title,
+  help,
+  reasons,
+  yes,
+  danger = false,
+  onSend,
+  onClose,
+}: ReasonSheetProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const form = useForm({ words: '' })
   const send = async () => {
@@ -29,12 +37,29 @@ export const ReasonSheet = ({ title, help, reasons, yes, danger = false, onSend,
     await onSend(chosen === OTHER ? words : (chosen ?? ''))
   }
   return (
-    <Sheet open title={title} onClose={onClose} bar={<Button kind={danger ? 'danger' : 'primary'} disabled={chosen === null} onTap={send}>{yes}</Button>}>
+    <Sheet
+      open
+      title={title}
+      onClose={onClose}
+      bar={
+        <Button kind={danger ? 'danger' : 'primary'} disabled={chosen === null} onTap={send}>
+          {yes}
+        </Button>
+      }
+    >
       <View className="stack" style={{ gap: '12px', paddingBottom: '16px' }}>
         <View className="note">{help}</View>
         {/* Above the answers: below them the bar and the keyboard would hide it. */}
-        <View>{chosen === OTHER ? <TextField label="自己写" maxLength={200} placeholder="几个字就行" {...form.field('words')} /> : null}</View>
-        <BigChoice options={[...reasons, OTHER].map((reason) => ({ value: reason, label: reason }))} value={chosen} onChoose={setChosen} />
+        <View>
+          {chosen === OTHER ? (
+            <TextField label="自己写" maxLength={200} placeholder="几个字就行" {...form.field('words')} />
+          ) : null}
+        </View>
+        <BigChoice
+          options={[...reasons, OTHER].map((reason) => ({ value: reason, label: reason }))}
+          value={chosen}
+          onChoose={setChosen}
+        />
       </View>
     </Sheet>
   )

@@ -1,7 +1,16 @@
 import type { DateInputProps } from './date-input.types'
 
 /** The browser's own date chooser: right for thumbs, keyboards and screen readers alike. */
-export const DateInput = ({ id, value, month = false, min, max, bad = false, label, onChoose }: DateInputProps) => (
+export const DateInput = ({
+  id,
+  value,
+  month = false,
+  min,
+  max,
+  bad = false,
+  label,
+  onChoose,
+}: DateInputProps) => (
   <div className={`field-box ${bad ? 'bad' : ''}`}>
     <input
       id={id}

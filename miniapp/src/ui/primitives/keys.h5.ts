@@ -24,7 +24,8 @@ export const useKeys = (on: Readonly<Record<string, () => void>>): void => {
     const listener = (event: KeyboardEvent) => {
       const target = event.target instanceof HTMLElement ? event.target.tagName : ''
       // Enter on a button presses that button.
-      const taken = /^(INPUT|TEXTAREA|SELECT)$/.test(target) || (event.key === 'Enter' && /^(BUTTON|A)$/.test(target))
+      const taken =
+        /^(INPUT|TEXTAREA|SELECT)$/.test(target) || (event.key === 'Enter' && /^(BUTTON|A)$/.test(target))
       const run = latest.current[event.key]
       if (!run || taken || !shown.current || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()

@@ -23,7 +23,9 @@ export const PageHead = ({ title }: { readonly title: string }) => {
           <Icon name="back" size={22} />
         </Tap>
       )}
-      <h1 className={`page-head-title ${tab ? 'alone' : ''}`} style={{ margin: 0 }}>{title}</h1>
+      <h1 className={`page-head-title ${tab ? 'alone' : ''}`} style={{ margin: 0 }}>
+        {title}
+      </h1>
     </header>
   )
 }

@@ -2,7 +2,16 @@ import { Button } from '@tarojs/components'
 import type { TapProps } from './tap.types'
 
 /** Anything that can be tapped. A button on both platforms, so that screen readers say so. */
-export const Tap = ({ className = '', onTap, label, disabled = false, selected, openType, onPhoneCode, children }: TapProps) => (
+export const Tap = ({
+  className = '',
+  onTap,
+  label,
+  disabled = false,
+  selected,
+  openType,
+  onPhoneCode,
+  children,
+}: TapProps) => (
   <Button
     className={`tap ${className}`}
     hoverClass={disabled ? 'none' : 'pressed'}
@@ -10,7 +19,9 @@ export const Tap = ({ className = '', onTap, label, disabled = false, selected, 
     {...(label ? { ariaLabel: label } : {})}
     {...(selected === undefined ? {} : { 'aria-checked': selected })}
     {...(openType ? { openType } : {})}
-    {...(onPhoneCode ? { onGetPhoneNumber: (event: { detail: { code?: string } }) => onPhoneCode(event.detail.code ?? null) } : {})}
+    {...(onPhoneCode
+      ? { onGetPhoneNumber: (event: { detail: { code?: string } }) => onPhoneCode(event.detail.code ?? null) }
+      : {})}
     {...(onTap && !disabled ? { onClick: () => onTap() } : {})}
   >
     {children}

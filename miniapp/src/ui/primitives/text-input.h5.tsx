@@ -9,9 +9,28 @@ const MODES: Record<TextKind, { type: string; inputMode: 'text' | 'numeric' | 'd
   password: { type: 'password', inputMode: 'text' },
 }
 
-export const TextInput = ({ id, initial = '', kind = 'text', placeholder, maxLength = 140, lines = false, bad = false, label, onInput, onBlur, onEnter, enterKey = 'done' }: TextInputProps) => {
+export const TextInput = ({
+  id,
+  initial = '',
+  kind = 'text',
+  placeholder,
+  maxLength = 140,
+  lines = false,
+  bad = false,
+  label,
+  onInput,
+  onBlur,
+  onEnter,
+  enterKey = 'done',
+}: TextInputProps) => {
   const common = {
-    id, name: id, defaultValue: initial, placeholder, maxLength, 'aria-invalid': bad, 'aria-label': label,
+    id,
+    name: id,
+    defaultValue: initial,
+    placeholder,
+    maxLength,
+    'aria-invalid': bad,
+    'aria-label': label,
     onChange: (event: { target: { value: string } }) => onInput?.(event.target.value),
     onBlur: (event: { target: { value: string } }) => onBlur?.(event.target.value),
   }

@@ -2,11 +2,28 @@ import { Input, Textarea } from '@tarojs/components'
 import { useState } from 'react'
 import type { TextInputProps } from './text-input.types'
 
-export const TextInput = ({ id, initial = '', kind = 'text', placeholder = '', maxLength = 140, lines = false, label, onInput, onBlur, onEnter, enterKey = 'done' }: TextInputProps) => {
+export const TextInput = ({
+  id,
+  initial = '',
+  kind = 'text',
+  placeholder = '',
+  maxLength = 140,
+  lines = false,
+  label,
+  onInput,
+  onBlur,
+  onEnter,
+  enterKey = 'done',
+}: TextInputProps) => {
   // The first value only: `value` never changes afterwards, which is what makes it uncontrolled on WeChat.
   const [first] = useState(initial)
   const common = {
-    id, value: first, placeholder, maxlength: maxLength, placeholderClass: 'field-empty', ariaLabel: label ?? placeholder,
+    id,
+    value: first,
+    placeholder,
+    maxlength: maxLength,
+    placeholderClass: 'field-empty',
+    ariaLabel: label ?? placeholder,
     onInput: (event: { detail: { value: string } }) => onInput?.(event.detail.value),
     onBlur: (event: { detail: { value: string } }) => onBlur?.(event.detail.value),
   }

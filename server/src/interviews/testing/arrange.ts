@@ -7,14 +7,23 @@ import type { TestApp } from '../../platform/testing/test-app.js'
 import type { TestClient } from '../../platform/testing/test-client.js'
 
 /** An instant `minutes` after the test's clock. */
-export const inMinutes = (test: TestApp, minutes: number): string => new Date(test.clock.now().getTime() + minutes * 60_000).toISOString()
+export const inMinutes = (test: TestApp, minutes: number): string =>
+  new Date(test.clock.now().getTime() + minutes * 60_000).toISOString()
 
 export type Offer = BodyInput<typeof contract.interviews.offer>
 
 /** The candidate applies and the employer puts times on offer. */
-export async function offer(test: TestApp, candidate: TestClient, jobId: string, body: Partial<Offer> & { slots: string[] }, by: Persona = 'employer'): Promise<Interview> {
+export async function offer(
+  test: TestApp,
+  candidate: TestClient,
+  jobId: string,
+  body: Partial<Offer> & { slots: string[] },
+  by: Persona = 'employer',
+): Promise<Interview> {
   const { id } = await apply(candidate, jobId)
-  return test.as(by).ok(contract.interviews.offer, { params: { id }, body: { channel: 'room', minutes: 30, ...body } })
+  return test
+    .as(by)
+    .ok(contract.interviews.offer, { params: { id }, body: { channel: 'room', minutes: 30, ...body } })
 }
 
 export const confirm = (candidate: TestClient, interview: Interview, slot: string) =>

@@ -21,12 +21,21 @@ export interface AuditRecord {
 /** The append-only record of who did what, kept with the very transaction that did it. */
 @Injectable()
 export class Audit {
-  constructor(private readonly database: Database, private readonly clock: Clock, private readonly cipher: FieldCipher) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   async record({ actor, action, subject, detail }: AuditRecord): Promise<void> {
     const entry = {
-      id: newId(), at: this.clock.instant(), actorId: actor?.accountId ?? null, actorRoles: actor?.roles.join(',') ?? 'system',
-      action, subject, detail: detail ?? null,
+      id: newId(),
+      at: this.clock.instant(),
+      actorId: actor?.accountId ?? null,
+      actorRoles: actor?.roles.join(',') ?? 'system',
+      action,
+      subject,
+      detail: detail ?? null,
     }
     await this.database.insert(AuditEntry, { ...entry, seal: this.sealOf(entry) })
   }

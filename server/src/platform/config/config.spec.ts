@@ -7,17 +7,29 @@ import { Environment } from './environment.js'
 
 const secret = (seed: string) => `${seed}-9f2c7e1ab4d80356-${seed}-e7d1c0ffee5a2b94`
 const production = {
-  NODE_ENV: 'production', TOKEN_SECRET: secret('t'), INDEX_SECRET: secret('i'), FIELD_KEYS: `k2:${secret('b')},k1:${secret('a')}`, DEMO: 'off',
+  NODE_ENV: 'production',
+  TOKEN_SECRET: secret('t'),
+  INDEX_SECRET: secret('i'),
+  FIELD_KEYS: `k2:${secret('b')},k1:${secret('a')}`,
+  DEMO: 'off',
 }
 
 describe('configuration', () => {
   let dir: string
-  beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'config-')) })
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'config-'))
+  })
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
   it('needs nothing at all outside production', () => {
     const config = loadConfig({ DATA_DIR: dir })
-    expect([config.demo, config.production, config.port, config.databaseUrl, config.county.region]).toEqual([true, false, 3000, null, '520121'])
+    expect([config.demo, config.production, config.port, config.databaseUrl, config.county.region]).toEqual([
+      true,
+      false,
+      3000,
+      null,
+      '520121',
+    ])
   })
 
   it('makes development secrets once, readable by nobody else', () => {
@@ -36,32 +48,47 @@ describe('configuration', () => {
   })
 
   it('runs the clock ahead in demo mode and nowhere else', () => {
-    const offset = (env: NodeJS.ProcessEnv) => loadConfig({ DATA_DIR: dir, CLOCK_OFFSET_SECONDS: '3600', ...env }).clockOffsetSeconds
+    const offset = (env: NodeJS.ProcessEnv) =>
+      loadConfig({ DATA_DIR: dir, CLOCK_OFFSET_SECONDS: '3600', ...env }).clockOffsetSeconds
     expect([offset({}), offset({ DEMO: 'off' }), offset(production)]).toEqual([3600, 0, 0])
   })
 
-  it.each(['TOKEN_SECRET', 'INDEX_SECRET', 'FIELD_KEYS'] as const)('does not start in production without %s', (name) => {
-    expect(() => loadConfig({ ...production, [name]: '' })).toThrow(name)
-  })
+  it.each(['TOKEN_SECRET', 'INDEX_SECRET', 'FIELD_KEYS'] as const)(
+    'does not start in production without %s',
+    (name) => {
+      expect(() => loadConfig({ ...production, [name]: '' })).toThrow(name)
+    },
+  )
 
   it.each([
-    ['short', { TOKEN_SECRET: 'short' }], ['a default', { INDEX_SECRET: 'x'.repeat(40) }], ['a weak field key', { FIELD_KEYS: `k1:${'0'.repeat(40)}` }],
+    ['short', { TOKEN_SECRET: 'short' }],
+    ['a default', { INDEX_SECRET: 'x'.repeat(40) }],
+    ['a weak field key', { FIELD_KEYS: `k1:${'0'.repeat(40)}` }],
     ['malformed field keys', { FIELD_KEYS: secret('a') }],
   ])('does not start in production with %s secret', (_what, wrong) => {
     expect(() => loadConfig({ ...production, ...wrong })).toThrow()
   })
 
   it('names every wrong variable', () => {
-    expect(() => loadConfig({ PORT: 'x', DATABASE_URL: 'postgres://x', REDIS_URL: 'x' })).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*REDIS_URL/)
+    expect(() => loadConfig({ PORT: 'x', DATABASE_URL: 'postgres://x', REDIS_URL: 'x' })).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*REDIS_URL/,
+    )
   })
 
   it('understands the variables of WeChat Cloud Hosting', () => {
-    const config = loadConfig({ DATA_DIR: dir, MYSQL_ADDRESS: '10.0.0.1:3306', MYSQL_USERNAME: 'root', MYSQL_PASSWORD: 'p@ss/word' })
+    const config = loadConfig({
+      DATA_DIR: dir,
+      MYSQL_ADDRESS: '10.0.0.1:3306',
+      MYSQL_USERNAME: 'root',
+      MYSQL_PASSWORD: 'p@ss/word',
+    })
     expect(config.databaseUrl).toBe('mysql://root:p%40ss%2Fword@10.0.0.1:3306/wengang')
   })
 
   it('explains every variable in config/env.example and no other', () => {
-    const explained = [...readFileSync(join(ROOT, 'config/env.example'), 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
+    const explained = [
+      ...readFileSync(join(ROOT, 'config/env.example'), 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm),
+    ].map(([, name]) => name)
     expect([...new Set(explained)].sort()).toEqual(Object.keys(Environment.shape).sort())
   })
 })

@@ -44,7 +44,12 @@ export class Config {
   readonly secrets: Secrets
   /** The administrator that a fresh installation starts with. */
   readonly firstAdmin: { username: string; password: string } | null
-  readonly wechat: { appId: string | null; secret: string | null; apiBase: string; templates: { progress: string | null; interview: string | null } }
+  readonly wechat: {
+    appId: string | null
+    secret: string | null
+    apiBase: string
+    templates: { progress: string | null; interview: string | null }
+  }
   readonly sms: SmsConfig | null
   readonly s3: S3Config | null
   readonly county: CountyFile
@@ -66,10 +71,18 @@ export class Config {
     this.trustProxy = env.TRUST_PROXY
     this.rateLimitPerMinute = env.RATE_LIMIT_PER_MINUTE
     this.secrets = this.production ? givenSecrets(env) : developmentSecrets(env, this.dataDir)
-    this.firstAdmin = env.ADMIN_USERNAME && env.ADMIN_PASSWORD ? { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD } : null
+    this.firstAdmin =
+      env.ADMIN_USERNAME && env.ADMIN_PASSWORD
+        ? { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD }
+        : null
     this.wechat = {
-      appId: env.WECHAT_APP_ID ?? null, secret: env.WECHAT_SECRET ?? null, apiBase: env.WECHAT_API_BASE,
-      templates: { progress: env.WECHAT_TEMPLATE_PROGRESS ?? null, interview: env.WECHAT_TEMPLATE_INTERVIEW ?? null },
+      appId: env.WECHAT_APP_ID ?? null,
+      secret: env.WECHAT_SECRET ?? null,
+      apiBase: env.WECHAT_API_BASE,
+      templates: {
+        progress: env.WECHAT_TEMPLATE_PROGRESS ?? null,
+        interview: env.WECHAT_TEMPLATE_INTERVIEW ?? null,
+      },
     }
     this.sms = smsOf(env)
     this.s3 = s3Of(env)
@@ -108,7 +121,8 @@ function databaseUrlOf(env: Environment): string | null {
 const fieldKeysOf = (text: string): [FieldKey, ...FieldKey[]] => {
   const keys = text.split(',').map((part) => {
     const [, id, secret] = /^(k\d+):(.{32,})$/.exec(part.trim()) ?? []
-    if (id === undefined || secret === undefined) throw new Error('FIELD_KEYS 格式应为 k2:密钥,k1:密钥，每个密钥至少 32 个字符')
+    if (id === undefined || secret === undefined)
+      throw new Error('FIELD_KEYS 格式应为 k2:密钥,k1:密钥，每个密钥至少 32 个字符')
     return { id, secret }
   })
   return keys as [FieldKey, ...FieldKey[]]
@@ -124,7 +138,8 @@ function givenSecrets(env: Environment): Secrets {
   }
   if (env.FIELD_KEYS === undefined) throw new Error('生产环境须设置 FIELD_KEYS')
   const fieldKeys = fieldKeysOf(env.FIELD_KEYS)
-  if (fieldKeys.some((key) => new Set(key.secret).size < 8)) throw new Error('生产环境的 FIELD_KEYS 须为随机值')
+  if (fieldKeys.some((key) => new Set(key.secret).size < 8))
+    throw new Error('生产环境的 FIELD_KEYS 须为随机值')
   return { token: strong('TOKEN_SECRET'), fieldKeys, index: strong('INDEX_SECRET') }
 }
 
@@ -132,15 +147,30 @@ function developmentSecrets(env: Environment, dataDir: string): Secrets {
   const made = generatedSecrets(dataDir)
   return {
     token: env.TOKEN_SECRET ?? made.token,
-    fieldKeys: env.FIELD_KEYS === undefined ? [{ id: 'k1', secret: made.fields }] : fieldKeysOf(env.FIELD_KEYS),
+    fieldKeys:
+      env.FIELD_KEYS === undefined ? [{ id: 'k1', secret: made.fields }] : fieldKeysOf(env.FIELD_KEYS),
     index: env.INDEX_SECRET ?? made.index,
   }
 }
 
 function smsOf(env: Environment): SmsConfig | null {
-  const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey, SMS_APP_ID: appId, SMS_SIGN_NAME: signName, SMS_TEMPLATE_CODE: templateCode } = env
+  const {
+    SMS_SECRET_ID: secretId,
+    SMS_SECRET_KEY: secretKey,
+    SMS_APP_ID: appId,
+    SMS_SIGN_NAME: signName,
+    SMS_TEMPLATE_CODE: templateCode,
+  } = env
   if (!secretId || !secretKey || !appId || !signName || !templateCode) return null
-  return { endpoint: env.SMS_ENDPOINT, secretId, secretKey, appId, signName, templateCode, templateNotice: env.SMS_TEMPLATE_NOTICE ?? null }
+  return {
+    endpoint: env.SMS_ENDPOINT,
+    secretId,
+    secretKey,
+    appId,
+    signName,
+    templateCode,
+    templateNotice: env.SMS_TEMPLATE_NOTICE ?? null,
+  }
 }
 
 function s3Of(env: Environment): S3Config | null {

@@ -6,4 +6,5 @@ import { County } from '@wengang/shared/contract/system'
 export const CountyFile = County.omit({ demo: true })
 export type CountyFile = ReturnType<typeof CountyFile.parse>
 
-export const readCounty = (file: string | URL): CountyFile => CountyFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+export const readCounty = (file: string | URL): CountyFile =>
+  CountyFile.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -18,12 +18,18 @@ export const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
 
-  DATABASE_URL: z.string().regex(/^mysql:\/\//, 'DATABASE_URL 只支持 mysql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^mysql:\/\//, 'DATABASE_URL 只支持 mysql://')
+    .optional(),
   MYSQL_ADDRESS: text.optional(),
   MYSQL_USERNAME: text.optional(),
   MYSQL_PASSWORD: z.string().optional(),
   MYSQL_DATABASE: text.default('wengang'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'REDIS_URL 应以 redis:// 或 rediss:// 开头').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'REDIS_URL 应以 redis:// 或 rediss:// 开头')
+    .optional(),
 
   TOKEN_SECRET: text.optional(),
   FIELD_KEYS: text.optional(),
@@ -59,5 +65,7 @@ export function parseEnvironment(env: NodeJS.ProcessEnv): Environment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(set)
   if (parsed.success) return parsed.data
-  throw new Error(`配置有误：\n${parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+  throw new Error(
+    `配置有误：\n${parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+  )
 }

@@ -19,7 +19,10 @@ export function generatedSecrets(dataDir: string): GeneratedSecrets {
     const make = () => randomBytes(32).toString('hex')
     // `wx`: of two processes that start together, one writes and both read the same.
     try {
-      writeFileSync(file, JSON.stringify({ token: make(), fields: make(), index: make() }), { mode: 0o600, flag: 'wx' })
+      writeFileSync(file, JSON.stringify({ token: make(), fields: make(), index: make() }), {
+        mode: 0o600,
+        flag: 'wx',
+      })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }

@@ -3,18 +3,30 @@ import { createCipheriv, createHash } from 'node:crypto'
 import { FieldCipher } from './field-cipher.js'
 
 const cipherWith = (...ids: string[]) =>
-  new FieldCipher({ secrets: { token: 't'.repeat(32), index: 'index secret '.repeat(4), fieldKeys: ids.map((id) => ({ id, secret: `${id} secret `.repeat(6) })) as never } })
+  new FieldCipher({
+    secrets: {
+      token: 't'.repeat(32),
+      index: 'index secret '.repeat(4),
+      fieldKeys: ids.map((id) => ({ id, secret: `${id} secret `.repeat(6) })) as never,
+    },
+  })
 
 describe('the national algorithms under the field cipher', () => {
   it('has SM4 as in GB/T 32907, appendix A', () => {
     const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex')
     const sm4 = createCipheriv('sm4-ecb', key, null).setAutoPadding(false)
-    expect(Buffer.concat([sm4.update(key), sm4.final()]).toString('hex')).toBe('681edf34d206965e86b3e94f536e4246')
+    expect(Buffer.concat([sm4.update(key), sm4.final()]).toString('hex')).toBe(
+      '681edf34d206965e86b3e94f536e4246',
+    )
   })
 
   it('has SM3 as in GB/T 32905, appendix A', () => {
-    expect(createHash('sm3').update('abc').digest('hex')).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0')
-    expect(createHash('sm3').update('abcd'.repeat(16)).digest('hex')).toBe('debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732')
+    expect(createHash('sm3').update('abc').digest('hex')).toBe(
+      '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+    )
+    expect(createHash('sm3').update('abcd'.repeat(16)).digest('hex')).toBe(
+      'debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732',
+    )
   })
 })
 

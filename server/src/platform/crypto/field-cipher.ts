@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 import { Inject, Injectable } from '@nestjs/common'
 
@@ -9,7 +16,8 @@ interface Keys {
   readonly mac: Buffer
 }
 
-const derive = (secret: string, purpose: string, bytes: number): Buffer => Buffer.from(hkdfSync('sm3', secret, 'wengang', purpose, bytes))
+const derive = (secret: string, purpose: string, bytes: number): Buffer =>
+  Buffer.from(hkdfSync('sm3', secret, 'wengang', purpose, bytes))
 
 const IV_BYTES = 16
 const TAG_BYTES = 32
@@ -29,9 +37,12 @@ export class FieldCipher {
 
   constructor(@Inject(Config) config: Pick<Config, 'secrets'>) {
     this.current = config.secrets.fieldKeys[0].id
-    this.keys = new Map(config.secrets.fieldKeys.map(({ id, secret }) => [
-      id, { cipher: derive(secret, 'field cipher', 16), mac: derive(secret, 'field mac', 32) },
-    ]))
+    this.keys = new Map(
+      config.secrets.fieldKeys.map(({ id, secret }) => [
+        id,
+        { cipher: derive(secret, 'field cipher', 16), mac: derive(secret, 'field mac', 32) },
+      ]),
+    )
     this.indexKey = derive(config.secrets.index, 'blind index', 32)
   }
 
@@ -53,7 +64,8 @@ export class FieldCipher {
     const iv = bytes.subarray(0, IV_BYTES)
     const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
     const body = bytes.subarray(IV_BYTES + TAG_BYTES)
-    if (tag.length !== TAG_BYTES || !timingSafeEqual(tag, this.tag(keys, id, iv, body))) throw new Error('A sealed field was altered')
+    if (tag.length !== TAG_BYTES || !timingSafeEqual(tag, this.tag(keys, id, iv, body)))
+      throw new Error('A sealed field was altered')
     const decipher = createDecipheriv('sm4-cbc', keys.cipher, iv)
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
   }

@@ -22,7 +22,8 @@ const json = {
   from: (value: unknown) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
 }
 
-const column = (options: ColumnOptions, choice: ColumnChoice = {}) => Column({ ...options, nullable: choice.nullable ?? false })
+const column = (options: ColumnOptions, choice: ColumnChoice = {}) =>
+  Column({ ...options, nullable: choice.nullable ?? false })
 
 /** Primary key, a UUIDv7 from `newId()`. */
 export const IdColumn = () => PrimaryColumn({ type: 'varchar', length: 36 })
@@ -39,7 +40,8 @@ export const FenColumn = (choice?: ColumnChoice) => column({ type: 'bigint', tra
 export const IntColumn = (choice?: ColumnChoice) => column({ type: 'int' }, choice)
 export const BoolColumn = (choice?: ColumnChoice) => column({ type: 'int', transformer: boolean }, choice)
 /** Text of at most `length` characters. */
-export const TextColumn = (length: number, choice?: ColumnChoice) => column({ type: 'varchar', length: String(length) }, choice)
+export const TextColumn = (length: number, choice?: ColumnChoice) =>
+  column({ type: 'varchar', length: String(length) }, choice)
 /** Text without a limit; not for keys or sorting. */
 export const LongTextColumn = (choice?: ColumnChoice) => column({ type: 'longtext' }, choice)
 /** Plain JSON of shape `T`; the property it decorates must have that type. */

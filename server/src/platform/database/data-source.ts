@@ -11,7 +11,13 @@ import { SnakeNaming } from './snake-naming.js'
 
 export type Engine = 'sqlite' | 'mysql'
 
-const common = { entities, migrations, namingStrategy: new SnakeNaming(), synchronize: false, logging: false } satisfies Partial<DataSourceOptions>
+const common = {
+  entities,
+  migrations,
+  namingStrategy: new SnakeNaming(),
+  synchronize: false,
+  logging: false,
+} satisfies Partial<DataSourceOptions>
 
 const mysql = (url: string): DataSourceOptions => ({
   ...common,
@@ -64,7 +70,8 @@ export const writerOptions = (config: Where): DataSourceOptions =>
 
 /** Connects and brings the schema up to date. */
 export async function openWriter(options: DataSourceOptions): Promise<DataSource> {
-  if (options.type === 'better-sqlite3') mkdirSync(dirname(options.database), { recursive: true, mode: 0o700 })
+  if (options.type === 'better-sqlite3')
+    mkdirSync(dirname(options.database), { recursive: true, mode: 0o700 })
   const writer = await connect(options)
   if (options.type === 'mysql') await migrateMysql(writer)
   else await writer.runMigrations({ transaction: 'each' })
@@ -78,16 +85,22 @@ export async function withReader(config: Where, writer: DataSource): Promise<Dat
 }
 
 /** Opens the configured database, migrated, for a script that needs no application. */
-export const openDatabase = async (config: Where): Promise<DataSources> => withReader(config, await openWriter(writerOptions(config)))
+export const openDatabase = async (config: Where): Promise<DataSources> =>
+  withReader(config, await openWriter(writerOptions(config)))
 
 /** Replicas start together; a named lock lets one migrate while the others wait. */
 async function migrateMysql(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner()
   try {
     // Text compares by code point, as on SQLite, so that a unique key means the same on both.
-    await runner.query(`ALTER DATABASE \`${String(source.driver.database)}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`)
-    const [row] = (await runner.query("SELECT GET_LOCK('wengang-migrations', 120) AS taken")) as { taken: string | number | null }[]
-    if (Number(row?.taken) !== 1) throw new Error('Another instance has held the migration lock for two minutes')
+    await runner.query(
+      `ALTER DATABASE \`${String(source.driver.database)}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    )
+    const [row] = (await runner.query("SELECT GET_LOCK('wengang-migrations', 120) AS taken")) as {
+      taken: string | number | null
+    }[]
+    if (Number(row?.taken) !== 1)
+      throw new Error('Another instance has held the migration lock for two minutes')
     await source.runMigrations({ transaction: 'each' })
     await runner.query("SELECT RELEASE_LOCK('wengang-migrations')")
   } finally {

@@ -13,7 +13,10 @@ import { openWriter, withReader, writerOptions, type DataSources } from './data-
 const writer = TypeOrmModule.forRootAsync({
   inject: [Config],
   // A database server may come up later than we do; an embedded one fails for good.
-  useFactory: (config: Config) => ({ ...writerOptions(config), retryAttempts: config.databaseUrl === null ? 1 : 10 }),
+  useFactory: (config: Config) => ({
+    ...writerOptions(config),
+    retryAttempts: config.databaseUrl === null ? 1 : 10,
+  }),
   dataSourceFactory: (options) => openWriter(options as DataSourceOptions),
 })
 
@@ -36,7 +39,11 @@ class ConnectionModule implements OnApplicationShutdown {
     ConnectionModule,
     ClsModule.forRoot({
       global: true,
-      plugins: [new ClsPluginTransactional({ adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }) })],
+      plugins: [
+        new ClsPluginTransactional({
+          adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
+        }),
+      ],
     }),
   ],
   providers: [Database],

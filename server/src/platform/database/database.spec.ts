@@ -19,18 +19,31 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
   afterAll(() => test.close())
 
   const entry = (subject: string): AuditEntry => ({
-    id: newId(), at: test.clock.instant(), actorId: null, actorRoles: 'system', action: 'test', subject, detail: null, seal: '',
+    id: newId(),
+    at: test.clock.instant(),
+    actorId: null,
+    actorRoles: 'system',
+    action: 'test',
+    subject,
+    detail: null,
+    seal: '',
   })
   const countOf = (subject: string) => database.repo(AuditEntry).countBy({ subject })
 
   it('never mixes fifty at once: every second one fails and leaves nothing', async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 50 }, (_, index) => database.transaction(async () => {
-      await database.insert(AuditEntry, entry(`mix:${index}`))
-      await pause(index % 5)
-      await database.insert(AuditEntry, entry(`mix:${index}`))
-      if (index % 2 === 1) throw new Error('undone')
-    })))
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(Array.from({ length: 50 }, (_, index) => (index % 2 === 1 ? 'rejected' : 'fulfilled')))
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, index) =>
+        database.transaction(async () => {
+          await database.insert(AuditEntry, entry(`mix:${index}`))
+          await pause(index % 5)
+          await database.insert(AuditEntry, entry(`mix:${index}`))
+          if (index % 2 === 1) throw new Error('undone')
+        }),
+      ),
+    )
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(
+      Array.from({ length: 50 }, (_, index) => (index % 2 === 1 ? 'rejected' : 'fulfilled')),
+    )
     const counts = await Promise.all(Array.from({ length: 50 }, (_, index) => countOf(`mix:${index}`)))
     expect(counts).toEqual(Array.from({ length: 50 }, (_, index) => (index % 2 === 1 ? 0 : 2)))
   })
@@ -51,28 +64,49 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
   })
 
   it('joins the open transaction', async () => {
-    await expect(database.transaction(async () => {
-      await database.transaction(() => database.insert(AuditEntry, entry('joined')))
-      throw new Error('undone')
-    })).rejects.toThrow('undone')
+    await expect(
+      database.transaction(async () => {
+        await database.transaction(() => database.insert(AuditEntry, entry('joined')))
+        throw new Error('undone')
+      }),
+    ).rejects.toThrow('undone')
     expect(await countOf('joined')).toBe(0)
   })
 
   it('says false for a second row of the same key and goes on', async () => {
     const row = (id: string): OutboxMessage => ({
-      id, kind: 'k', onceKey: 'same', payload: null, state: 'done', dueAt: '', attempts: 0, lease: null, lastError: null, createdAt: '',
+      id,
+      kind: 'k',
+      onceKey: 'same',
+      payload: null,
+      state: 'done',
+      dueAt: '',
+      attempts: 0,
+      lease: null,
+      lastError: null,
+      createdAt: '',
     })
     const answers = await database.transaction(async () => [
-      await database.insertUnique(OutboxMessage, row(newId())), await database.insertUnique(OutboxMessage, row(newId())),
+      await database.insertUnique(OutboxMessage, row(newId())),
+      await database.insertUnique(OutboxMessage, row(newId())),
       await database.insertUnique(AuditEntry, entry('after')),
     ])
     expect([answers, await countOf('after')]).toEqual([[true, false, true], 1])
   })
 
   it('lets one of ten writers win who all saw the same revision', async () => {
-    await database.insert(WechatToken, { id: 'race', sealed: null, expiresAt: null, refreshingUntil: null, revision: 4 })
-    const won = await Promise.all(Array.from({ length: 10 }, (_, index) =>
-      database.compareAndSet(WechatToken, { id: 'race', revision: 4 }, { sealed: String(index) })))
+    await database.insert(WechatToken, {
+      id: 'race',
+      sealed: null,
+      expiresAt: null,
+      refreshingUntil: null,
+      revision: 4,
+    })
+    const won = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        database.compareAndSet(WechatToken, { id: 'race', revision: 4 }, { sealed: String(index) }),
+      ),
+    )
     expect(won.filter(Boolean)).toHaveLength(1)
     expect((await database.repo(WechatToken).findOneByOrFail({ id: 'race' })).revision).toBe(5)
   })
@@ -87,26 +121,43 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
 
   it('keeps a JSON text past 64 KB', async () => {
     const long = '长'.repeat(60_000)
-    await database.insert(IdempotencyKey, { id: 'long', request: 'r', answered: 1, reply: { result: long }, createdAt: test.clock.instant() })
+    await database.insert(IdempotencyKey, {
+      id: 'long',
+      request: 'r',
+      answered: 1,
+      reply: { result: long },
+      createdAt: test.clock.instant(),
+    })
     expect((await database.repo(IdempotencyKey).findOneByOrFail({ id: 'long' })).reply?.result).toBe(long)
   })
 
   if (engine === 'sqlite') {
     it('refuses to write outside a transaction', async () => {
-      await expect(database.repo(AuditEntry).insert({ ...entry('loose'), detail: null })).rejects.toThrow('readonly')
+      await expect(database.repo(AuditEntry).insert({ ...entry('loose'), detail: null })).rejects.toThrow(
+        'readonly',
+      )
     })
   } else {
     it('runs the loser of a deadlock again', async () => {
       const ids = ['left', 'right']
-      for (const id of ids) await database.insert(WechatToken, { id, sealed: '0', expiresAt: null, refreshingUntil: null, revision: 0 })
-      const bump = (id: string) => database.update(WechatToken, { id }, { refreshingUntil: newId().slice(0, 24) })
+      for (const id of ids)
+        await database.insert(WechatToken, {
+          id,
+          sealed: '0',
+          expiresAt: null,
+          refreshingUntil: null,
+          revision: 0,
+        })
+      const bump = (id: string) =>
+        database.update(WechatToken, { id }, { refreshingUntil: newId().slice(0, 24) })
       let runs = 0
-      const crossing = (first: string, second: string) => database.transaction(async () => {
-        runs += 1
-        await bump(first)
-        await pause(150)
-        await bump(second)
-      })
+      const crossing = (first: string, second: string) =>
+        database.transaction(async () => {
+          runs += 1
+          await bump(first)
+          await pause(150)
+          await bump(second)
+        })
       await Promise.all([crossing('left', 'right'), crossing('right', 'left')])
       expect(runs).toBeGreaterThan(2)
     })
@@ -115,6 +166,8 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
 
 function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
   let resolve: (value: unknown) => void = () => undefined
-  const promise = new Promise<unknown>((done) => { resolve = done })
+  const promise = new Promise<unknown>((done) => {
+    resolve = done
+  })
   return { promise, resolve }
 }

@@ -61,13 +61,24 @@ export class Database {
   }
 
   /** Inserts rows as they are, typed as the entity (TypeORM's own type of a partial row does not admit JSON columns). */
-  async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: Partial<T> | readonly Partial<T>[]): Promise<void> {
-    await this.transaction(() => this.repo(entity).insert(rows as QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[]))
+  async insert<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    rows: Partial<T> | readonly Partial<T>[],
+  ): Promise<void> {
+    await this.transaction(() =>
+      this.repo(entity).insert(rows as QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[]),
+    )
   }
 
   /** Changes the rows that match and returns how many. */
-  async update<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>, changes: Partial<T>): Promise<number> {
-    const result = await this.transaction(() => this.repo(entity).update(where, changes as QueryDeepPartialEntity<T>))
+  async update<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: FindOptionsWhere<T>,
+    changes: Partial<T>,
+  ): Promise<number> {
+    const result = await this.transaction(() =>
+      this.repo(entity).update(where, changes as QueryDeepPartialEntity<T>),
+    )
     return result.affected ?? 0
   }
 

@@ -8,7 +8,9 @@ const codeOf = (error: unknown): string | number | undefined => {
 
 /** A unique or primary key refused a row (MySQL 1062, SQLite's two codes). */
 export const isDuplicateKey = (error: unknown): boolean =>
-  [1062, 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(codeOf(error) ?? '')
+  [1062, 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(
+    codeOf(error) ?? '',
+  )
 
 /** MySQL chose this transaction as the victim of a deadlock (1213) or it waited too long for a lock (1205). */
 export const isDeadlock = (error: unknown): boolean => [1213, 1205].includes(Number(codeOf(error)))

@@ -12,7 +12,14 @@ describe('pages by keyset', () => {
     test = await startTestApp({ features: [] })
     database = test.app.get(Database)
     const entries = ['a', 'b', 'b', 'b', 'c', 'c', 'd'].map((action) => ({
-      id: newId(), at: test.clock.instant(), actorId: null, actorRoles: '', action, subject: 'keyset', detail: null, seal: '',
+      id: newId(),
+      at: test.clock.instant(),
+      actorId: null,
+      actorRoles: '',
+      action,
+      subject: 'keyset',
+      detail: null,
+      seal: '',
     }))
     await database.insert(AuditEntry, entries)
   })
@@ -20,7 +27,15 @@ describe('pages by keyset', () => {
 
   const page = async (cursor: string | undefined, limit = 2) => {
     const query = database.repo(AuditEntry).createQueryBuilder('entry').where({ subject: 'keyset' })
-    return keysetPage(query, { cursor, limit }, [{ by: 'entry.action', order: 'DESC' }, { by: 'entry.id', order: 'ASC' }], (row) => [row.action, row.id])
+    return keysetPage(
+      query,
+      { cursor, limit },
+      [
+        { by: 'entry.action', order: 'DESC' },
+        { by: 'entry.id', order: 'ASC' },
+      ],
+      (row) => [row.action, row.id],
+    )
   }
 
   it('show every row once, in order, though many are equal and one is added meanwhile', async () => {
@@ -31,7 +46,16 @@ describe('pages by keyset', () => {
       if (isRefusal(found)) throw new Error(found.detail)
       seen.push(...found.items.map((row) => row.action))
       if (seen.length === 2) {
-        await database.insert(AuditEntry, { id: newId(), at: '', actorId: null, actorRoles: '', action: 'z', subject: 'keyset', detail: null, seal: '' })
+        await database.insert(AuditEntry, {
+          id: newId(),
+          at: '',
+          actorId: null,
+          actorRoles: '',
+          action: 'z',
+          subject: 'keyset',
+          detail: null,
+          seal: '',
+        })
       }
       cursor = found.next ?? undefined
     } while (cursor)
@@ -39,7 +63,13 @@ describe('pages by keyset', () => {
   })
 
   it('refuse a cursor that is none of theirs', async () => {
-    for (const cursor of ['', '%%%', encodeCursor(['one']), Buffer.from('{"a":1}').toString('base64url'), encodeCursor([null as never, 'x'])]) {
+    for (const cursor of [
+      '',
+      '%%%',
+      encodeCursor(['one']),
+      Buffer.from('{"a":1}').toString('base64url'),
+      encodeCursor([null as never, 'x']),
+    ]) {
       expect(isRefusal(await page(cursor))).toBe(true)
     }
     expect(decodeCursor(encodeCursor(['甲', 2]))).toEqual(['甲', 2])

@@ -5,17 +5,24 @@ import { refuse, type Refusal, type Result } from '../http/refusal.js'
 export type CursorValue = string | number
 
 /** An opaque cursor of the last row's sort values. */
-export const encodeCursor = (values: readonly CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+export const encodeCursor = (values: readonly CursorValue[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url')
 
 const badCursor = (): Refusal =>
-  refuse('bad-input', '翻页位置无效，请从第一页重新看。', { fields: [{ path: 'cursor', message: '翻页位置无效' }] })
+  refuse('bad-input', '翻页位置无效，请从第一页重新看。', {
+    fields: [{ path: 'cursor', message: '翻页位置无效' }],
+  })
 
 /** The values of a cursor; `length` (when given) is how many there must be. A foreign or damaged cursor is refused. */
 export function decodeCursor(text: string, length?: number): Result<CursorValue[]> {
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const fits = Array.isArray(values) && (length === undefined || values.length === length)
-      && values.every((value) => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)))
+    const fits =
+      Array.isArray(values) &&
+      (length === undefined || values.length === length) &&
+      values.every(
+        (value) => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)),
+      )
     return fits ? (values as CursorValue[]) : badCursor()
   } catch {
     return badCursor()
@@ -42,10 +49,12 @@ export async function keysetPage<T extends ObjectLiteral>(
     const values = decodeCursor(page.cursor, sort.length)
     if (!Array.isArray(values)) return values
     // Spelt out (a > x OR (a = x AND b > y)) because row-value comparison cannot mix directions.
-    const branches = sort.map((key, index) => [
-      ...sort.slice(0, index).map((earlier, at) => `${earlier.by} = :cursor${at}`),
-      `${key.by} ${key.order === 'ASC' ? '>' : '<'} :cursor${index}`,
-    ].join(' AND '))
+    const branches = sort.map((key, index) =>
+      [
+        ...sort.slice(0, index).map((earlier, at) => `${earlier.by} = :cursor${at}`),
+        `${key.by} ${key.order === 'ASC' ? '>' : '<'} :cursor${index}`,
+      ].join(' AND '),
+    )
     query.andWhere(`(${branches.map((branch) => `(${branch})`).join(' OR ')})`)
     query.setParameters(Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])))
   }

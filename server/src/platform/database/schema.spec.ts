@@ -10,24 +10,44 @@ type Shape = Record<string, string>
 
 const typeNames: Readonly<Record<string, string>> = { integer: 'int' }
 
-function shapeOf(columns: readonly { name: string; type: string; length: string; nullable: boolean; primary: boolean }[]): Shape {
-  return Object.fromEntries(columns.map(({ name, type, length, nullable, primary }) => {
-    const plain = typeNames[type] ?? type
-    return [name, `${plain}${plain === 'varchar' ? `(${length})` : ''}${nullable ? ' null' : ''}${primary ? ' key' : ''}`]
-  }))
+function shapeOf(
+  columns: readonly { name: string; type: string; length: string; nullable: boolean; primary: boolean }[],
+): Shape {
+  return Object.fromEntries(
+    columns.map(({ name, type, length, nullable, primary }) => {
+      const plain = typeNames[type] ?? type
+      return [
+        name,
+        `${plain}${plain === 'varchar' ? `(${length})` : ''}${nullable ? ' null' : ''}${primary ? ' key' : ''}`,
+      ]
+    }),
+  )
 }
 
-const declared = (metadata: EntityMetadata): Shape => shapeOf(metadata.columns.map((column) => ({
-  name: column.databaseName, type: String(column.type), length: String(column.length), nullable: column.isNullable, primary: column.isPrimary,
-})))
+const declared = (metadata: EntityMetadata): Shape =>
+  shapeOf(
+    metadata.columns.map((column) => ({
+      name: column.databaseName,
+      type: String(column.type),
+      length: String(column.length),
+      nullable: column.isNullable,
+      primary: column.isPrimary,
+    })),
+  )
 
 async function migrated(source: DataSource, table: string): Promise<Shape> {
   const runner = source.createQueryRunner()
   try {
     const found = await runner.getTable(table)
-    return shapeOf((found?.columns ?? []).map((column) => ({
-      name: column.name, type: column.type, length: column.length, nullable: column.isNullable, primary: column.isPrimary,
-    })))
+    return shapeOf(
+      (found?.columns ?? []).map((column) => ({
+        name: column.name,
+        type: column.type,
+        length: column.length,
+        nullable: column.isNullable,
+        primary: column.isPrimary,
+      })),
+    )
   } finally {
     if (source.options.type === 'mysql') await runner.release()
   }
@@ -58,9 +78,15 @@ describe.each(TESTED_ENGINES)('the schema on %s', (engine) => {
       const runner = source.createQueryRunner()
       const table = await runner.getTable(metadata.tableName)
       if (source.options.type === 'mysql') await runner.release()
-      const have = [...(table?.uniques ?? []), ...(table?.indices.filter((index) => index.isUnique) ?? [])].map((key) => [...key.columnNames].sort().join())
+      const have = [
+        ...(table?.uniques ?? []),
+        ...(table?.indices.filter((index) => index.isUnique) ?? []),
+      ].map((key) => [...key.columnNames].sort().join())
       for (const unique of [...metadata.uniques, ...metadata.indices.filter((index) => index.isUnique)]) {
-        const columns = unique.columns.map((column) => column.databaseName).sort().join()
+        const columns = unique.columns
+          .map((column) => column.databaseName)
+          .sort()
+          .join()
         if (!have.includes(columns)) missing.push(`${metadata.tableName}(${columns})`)
       }
     }

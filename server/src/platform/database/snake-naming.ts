@@ -8,7 +8,11 @@ export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategy
     return customName ?? snake(className)
   }
 
-  override columnName(propertyName: string, customName: string | undefined, embeddedPrefixes: string[]): string {
+  override columnName(
+    propertyName: string,
+    customName: string | undefined,
+    embeddedPrefixes: string[],
+  ): string {
     return snake([...embeddedPrefixes, customName ?? propertyName].join('_'))
   }
 }

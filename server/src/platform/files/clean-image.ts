@@ -12,12 +12,18 @@ const MAX_SIDE = 3000
  * Decodes and encodes the picture anew. That applies the rotation the camera noted, drops all metadata (place, time,
  * device, embedded previews) and anything hidden behind the picture.
  */
-export async function cleanImage(bytes: Buffer, type: 'image/jpeg' | 'image/png'): Promise<Result<InspectedFile>> {
+export async function cleanImage(
+  bytes: Buffer,
+  type: 'image/jpeg' | 'image/png',
+): Promise<Result<InspectedFile>> {
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false })
       .rotate()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
-    const encoded = type === 'image/png' ? picture.png({ compressionLevel: 9 }) : picture.jpeg({ quality: 85, mozjpeg: true })
+    const encoded =
+      type === 'image/png'
+        ? picture.png({ compressionLevel: 9 })
+        : picture.jpeg({ quality: 85, mozjpeg: true })
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
     return { type, bytes: data, width: info.width, height: info.height }
   } catch {

@@ -6,8 +6,22 @@ import { badFile, type InspectedFile } from './inspected.js'
 const MAX_PAGES = 200
 
 /** Dictionary entries through which a PDF runs code, opens other things or carries other files. */
-const ACTIVE = ['JS', 'JavaScript', 'AA', 'OpenAction', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'EF', 'RichMedia', 'XFA', 'SubmitForm', 'ImportData', 'GoToR', 'GoToE']
-  .map((name) => PDFName.of(name))
+const ACTIVE = [
+  'JS',
+  'JavaScript',
+  'AA',
+  'OpenAction',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'EF',
+  'RichMedia',
+  'XFA',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+].map((name) => PDFName.of(name))
 const ACTION_TYPE = PDFName.of('S')
 const TYPE = PDFName.of('Type')
 const SUBTYPE = PDFName.of('Subtype')
@@ -23,14 +37,22 @@ export async function cleanPdf(bytes: Buffer): Promise<Result<InspectedFile>> {
   }
   document.catalog.delete(PDFName.of('Metadata'))
   document.context.trailerInfo.Info = undefined
-  const saved = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const saved = await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
   return { type: 'application/pdf', bytes: Buffer.from(saved) }
 }
 
 /** Null for what is no PDF with at least one page. */
 async function parse(bytes: Buffer): Promise<PDFDocument | null> {
   try {
-    const document = await PDFDocument.load(bytes, { ignoreEncryption: true, throwOnInvalidObject: true, updateMetadata: false })
+    const document = await PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      throwOnInvalidObject: true,
+      updateMetadata: false,
+    })
     return document.getPageCount() > 0 ? document : null
   } catch {
     return null
@@ -44,9 +66,14 @@ function isActive(object: PDFObject): boolean {
   if (!(object instanceof PDFDict)) return false
   return object.entries().some(([key, value]) => {
     const names = key === ACTION_TYPE || key === TYPE || key === SUBTYPE
-    return (ACTIVE.includes(key) && !isPlainDestination(key, value)) || (names && value instanceof PDFName && ACTIVE.includes(value)) || isActive(value)
+    return (
+      (ACTIVE.includes(key) && !isPlainDestination(key, value)) ||
+      (names && value instanceof PDFName && ACTIVE.includes(value)) ||
+      isActive(value)
+    )
   })
 }
 
 /** An OpenAction that only names the page to show (an array) does nothing. */
-const isPlainDestination = (key: PDFName, value: PDFObject): boolean => key === PDFName.of('OpenAction') && value instanceof PDFArray
+const isPlainDestination = (key: PDFName, value: PDFObject): boolean =>
+  key === PDFName.of('OpenAction') && value instanceof PDFArray

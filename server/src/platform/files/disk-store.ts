@@ -44,7 +44,8 @@ export class DiskStore extends FileStore {
   }
 
   private pathOf(key: string): string {
-    if (!/^[\w-]+(\/[\w-]+)*(\.\w+)?$/.test(key)) throw new Error('A file key may hold only letters, digits, - _ and /')
+    if (!/^[\w-]+(\/[\w-]+)*(\.\w+)?$/.test(key))
+      throw new Error('A file key may hold only letters, digits, - _ and /')
     return join(this.root, key)
   }
 }

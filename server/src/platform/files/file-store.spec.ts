@@ -21,21 +21,32 @@ async function startS3(): Promise<{ server: Server; url: string }> {
     request.on('end', () => {
       void (async () => {
         const signer = new AwsV4Signer({
-          url: `http://${request.headers.host}${request.url}`, method: request.method, accessKeyId: CONFIG.accessKey, secretAccessKey: CONFIG.secretKey,
-          region: CONFIG.region, service: 's3', datetime: String(request.headers['x-amz-date']),
+          url: `http://${request.headers.host}${request.url}`,
+          method: request.method,
+          accessKeyId: CONFIG.accessKey,
+          secretAccessKey: CONFIG.secretKey,
+          region: CONFIG.region,
+          service: 's3',
+          datetime: String(request.headers['x-amz-date']),
           headers: { 'x-amz-content-sha256': String(request.headers['x-amz-content-sha256']) },
         })
         const { headers } = await signer.sign()
         const key = request.url ?? ''
         if (headers.get('authorization') !== request.headers.authorization) response.writeHead(403).end()
-        else if (request.method === 'PUT') { objects.set(key, Buffer.concat(chunks)); response.end() }
-        else if (request.method === 'DELETE') { objects.delete(key); response.writeHead(204).end() }
-        else if (objects.has(key)) response.end(objects.get(key))
+        else if (request.method === 'PUT') {
+          objects.set(key, Buffer.concat(chunks))
+          response.end()
+        } else if (request.method === 'DELETE') {
+          objects.delete(key)
+          response.writeHead(204).end()
+        } else if (objects.has(key)) response.end(objects.get(key))
         else response.writeHead(404).end()
       })()
     })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
@@ -60,7 +71,9 @@ describe('file stores', () => {
   it('keeps files in an S3-compatible store that checks the signature', async () => {
     const { server, url } = await startS3()
     await keepsFiles(new S3Store({ ...CONFIG, endpoint: url }))
-    await expect(new S3Store({ ...CONFIG, endpoint: url, secretKey: 'wrong' }).put('a/b', Buffer.alloc(1))).rejects.toThrow('403')
+    await expect(
+      new S3Store({ ...CONFIG, endpoint: url, secretKey: 'wrong' }).put('a/b', Buffer.alloc(1)),
+    ).rejects.toThrow('403')
     server.closeAllConnections()
     server.close()
   })

@@ -10,20 +10,36 @@ const accepted = (result: Result<InspectedFile>): InspectedFile => {
   if (isRefusal(result)) throw new Error(result.detail)
   return result
 }
-const refusal = (result: Result<InspectedFile>) => (isRefusal(result) ? [result.code, result.detail] : 'accepted')
+const refusal = (result: Result<InspectedFile>) =>
+  isRefusal(result) ? [result.code, result.detail] : 'accepted'
 
 describe('looking at an upload', () => {
   it('strips where and when a photo was taken, and turns it upright', async () => {
     const photo = await picture()
       .withMetadata({ orientation: 6 })
-      .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '27/1 3/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '106/1 58/1 0/1' }, IFD0: { Make: 'PhoneMaker' } })
-      .jpeg().toBuffer()
+      .withExifMerge({
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '27/1 3/1 0/1',
+          GPSLongitudeRef: 'E',
+          GPSLongitude: '106/1 58/1 0/1',
+        },
+        IFD0: { Make: 'PhoneMaker' },
+      })
+      .jpeg()
+      .toBuffer()
     expect(photo.includes('PhoneMaker')).toBe(true)
     expect((await sharp(photo).metadata()).exif).toBeDefined()
 
     const file = accepted(await inspectUpload(photo, '照片.jpg'))
     const after = await sharp(file.bytes).metadata()
-    expect({ type: file.type, exif: after.exif, icc: after.icc, xmp: after.xmp, orientation: after.orientation }).toEqual({ type: 'image/jpeg' })
+    expect({
+      type: file.type,
+      exif: after.exif,
+      icc: after.icc,
+      xmp: after.xmp,
+      orientation: after.orientation,
+    }).toEqual({ type: 'image/jpeg' })
     expect([after.width, after.height]).toEqual([40, 80])
     expect(file.bytes.includes('PhoneMaker')).toBe(false)
   })
@@ -31,12 +47,17 @@ describe('looking at an upload', () => {
   it('goes by content, not by name', async () => {
     const png = await picture().png().toBuffer()
     expect(accepted(await inspectUpload(png, 'x.pdf')).type).toBe('image/png')
-    expect(refusal(await inspectUpload(Buffer.from('<script>alert(1)</script>'), 'photo.jpg'))).toEqual(['bad-file', expect.stringContaining('不是照片或 PDF')])
+    expect(refusal(await inspectUpload(Buffer.from('<script>alert(1)</script>'), 'photo.jpg'))).toEqual([
+      'bad-file',
+      expect.stringContaining('不是照片或 PDF'),
+    ])
   })
 
   it('drops what is hidden behind a picture', async () => {
     const jpeg = await picture().jpeg().toBuffer()
-    const file = accepted(await inspectUpload(Buffer.concat([jpeg, Buffer.from('PK hidden archive')]), 'a.jpg'))
+    const file = accepted(
+      await inspectUpload(Buffer.concat([jpeg, Buffer.from('PK hidden archive')]), 'a.jpg'),
+    )
     expect(file.bytes.includes('hidden archive')).toBe(false)
   })
 
@@ -48,8 +69,13 @@ describe('looking at an upload', () => {
   })
 
   it('refuses a picture that is small as a file and huge when decoded', async () => {
-    const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } }).png().toBuffer()
-    expect(refusal(await inspectUpload(bomb, 'a.png'))).toEqual(['bad-file', expect.stringContaining('尺寸过大')])
+    const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    expect(refusal(await inspectUpload(bomb, 'a.png'))).toEqual([
+      'bad-file',
+      expect.stringContaining('尺寸过大'),
+    ])
   })
 
   it('saves a plain PDF anew, without its author', async () => {
@@ -65,7 +91,10 @@ describe('looking at an upload', () => {
     const scripted = await PDFDocument.create()
     scripted.addPage()
     scripted.addJavaScript('go', 'app.alert(1)')
-    expect(refusal(await inspectUpload(Buffer.from(await scripted.save()), 'a.pdf'))).toEqual(['bad-file', expect.stringContaining('脚本')])
+    expect(refusal(await inspectUpload(Buffer.from(await scripted.save()), 'a.pdf'))).toEqual([
+      'bad-file',
+      expect.stringContaining('脚本'),
+    ])
     const carrying = await PDFDocument.create()
     carrying.addPage()
     await carrying.attach(Buffer.from('x'), 'x.exe')

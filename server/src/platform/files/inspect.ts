@@ -17,11 +17,14 @@ export async function inspectUpload(bytes: Buffer, name: string): Promise<Result
   if (bytes.length > MAX_FILE_BYTES) return refuse('too-large', '文件超过 10 MB，请压缩或重新拍照后再上传。')
   const found = await fileTypeFromBuffer(bytes)
   switch (found?.mime) {
-    case 'image/jpeg': case 'image/png':
+    case 'image/jpeg':
+    case 'image/png':
       return cleanImage(bytes, found.mime)
     case 'application/pdf':
       return cleanPdf(bytes)
     default:
-      return badFile(`「${[...name].slice(0, 40).join('')}」不是照片或 PDF，请上传 JPG、PNG 图片或 PDF 文件。`)
+      return badFile(
+        `「${[...name].slice(0, 40).join('')}」不是照片或 PDF，请上传 JPG、PNG 图片或 PDF 文件。`,
+      )
   }
 }

@@ -9,7 +9,13 @@ export class S3Store extends FileStore {
 
   constructor(private readonly config: S3Config) {
     super()
-    this.client = new AwsClient({ accessKeyId: config.accessKey, secretAccessKey: config.secretKey, region: config.region, service: 's3', retries: 2 })
+    this.client = new AwsClient({
+      accessKeyId: config.accessKey,
+      secretAccessKey: config.secretKey,
+      region: config.region,
+      service: 's3',
+      retries: 2,
+    })
   }
 
   async put(key: string, bytes: Buffer): Promise<void> {
@@ -26,7 +32,8 @@ export class S3Store extends FileStore {
 
   async delete(key: string): Promise<void> {
     const response = await this.client.fetch(this.urlOf(key), { method: 'DELETE' })
-    if (!response.ok && response.status !== 404) throw new Error(`The file store answered HTTP ${response.status} to a deletion`)
+    if (!response.ok && response.status !== 404)
+      throw new Error(`The file store answered HTTP ${response.status} to a deletion`)
   }
 
   private urlOf(key: string): string {

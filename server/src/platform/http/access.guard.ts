@@ -18,7 +18,10 @@ export const NOT_YOUR_ROLE = '您的身份不能使用这项功能。'
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly tokens: AccessTokens) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: AccessTokens,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handled = this.reflector.get<Handled | undefined>(HANDLED, context.getHandler())

@@ -44,7 +44,9 @@ export interface AnyCall {
 }
 
 export type HandlerReply<E extends Endpoint> = E['reply'] extends 'file' ? FileReply : ReplyOf<E>
-export type HandlerOf<E extends Endpoint> = (call: Call<E>) => Result<HandlerReply<E>> | Promise<Result<HandlerReply<E>>>
+export type HandlerOf<E extends Endpoint> = (
+  call: Call<E>,
+) => Result<HandlerReply<E>> | Promise<Result<HandlerReply<E>>>
 
 export interface HandleOptions {
   /** `false`: the handler opens its own transactions, because it waits for something slow or must keep writes of a refusal. */

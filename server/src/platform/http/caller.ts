@@ -13,4 +13,5 @@ export interface Caller {
 }
 
 /** Whether the caller holds any of the roles. */
-export const hasRole = (caller: Caller, ...roles: readonly Role[]): boolean => caller.roles.some((role) => roles.includes(role))
+export const hasRole = (caller: Caller, ...roles: readonly Role[]): boolean =>
+  caller.roles.some((role) => roles.includes(role))

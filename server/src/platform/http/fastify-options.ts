@@ -32,7 +32,22 @@ export const fastifyOptions = (config: Config, log?: Writable): Options => ({
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (level: string) => ({ level }) },
     base: null,
-    serializers: { err: serializeError, req: (request) => ({ method: request.method }), res: (reply) => ({ statusCode: reply.statusCode }) },
-    redact: { paths: ['authorization', '*.authorization', '*.token', '*.phone', '*.idNumber', '*.bankAccount', '*.openid'], censor: '…' },
+    serializers: {
+      err: serializeError,
+      req: (request) => ({ method: request.method }),
+      res: (reply) => ({ statusCode: reply.statusCode }),
+    },
+    redact: {
+      paths: [
+        'authorization',
+        '*.authorization',
+        '*.token',
+        '*.phone',
+        '*.idNumber',
+        '*.bankAccount',
+        '*.openid',
+      ],
+      censor: '…',
+    },
   },
 })

@@ -25,16 +25,27 @@ export class H5Site {
 
   /** CSP sources for the page's inline scripts (Taro sets the root font size in one), so that no other inline script runs. */
   scriptHashes(): string[] {
-    return [...(this.page ?? '').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-      .map(([, code]) => `'sha256-${createHash('sha256').update(code ?? '').digest('base64')}'`)
+    return [...(this.page ?? '').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, code]) =>
+        `'sha256-${createHash('sha256')
+          .update(code ?? '')
+          .digest('base64')}'`,
+    )
   }
 
   /** Answers a page address that only the page's own router knows; false when it is none. */
   async answerPage(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const path = request.url.split('?')[0] ?? ''
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !/\.\w{1,5}$/.test(path)
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !path.startsWith('/api/') &&
+      !/\.\w{1,5}$/.test(path)
     if (!isPage || this.page === null) return false
-    await reply.status(200).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(this.page)
+    await reply
+      .status(200)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(this.page)
     return true
   }
 }

@@ -8,7 +8,10 @@ import { isRefusal, RefusalException } from './refusal.js'
 /** Runs a handler's method as its endpoint asks: in one transaction, and once per `Idempotency-Key`. */
 @Injectable()
 export class HandlerRunner {
-  constructor(private readonly database: Database, private readonly idempotency: Idempotency) {}
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+  ) {}
 
   /** The method's result; a Refusal leaves nothing written. */
   async run({ endpoint, options }: Handled, call: AnyCall, method: () => Promise<unknown>): Promise<unknown> {

@@ -4,21 +4,39 @@ import { startTestApp, type TestApp } from '../testing/test-app.js'
 
 interface Document {
   openapi: string
-  paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: Record<string, unknown> }>>
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string
+        parameters: { name: string; in: string; required: boolean }[]
+        responses: Record<string, unknown>
+      }
+    >
+  >
 }
 
 describe('the API reference', () => {
   let test: TestApp
-  beforeAll(async () => { test = await startTestApp({ features: [] }) })
+  beforeAll(async () => {
+    test = await startTestApp({ features: [] })
+  })
   afterAll(() => test.close())
 
   it('describes every endpoint of the contract', async () => {
     const document = (await test.inject({ url: '/api/openapi.json' })).json<Document>()
-    const described = Object.values(document.paths).flatMap((path) => Object.values(path).map((operation) => operation.operationId))
+    const described = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map((operation) => operation.operationId),
+    )
     expect(document.openapi).toBe('3.1.0')
     expect(described.sort()).toEqual(allEndpoints.map(({ id }) => id).sort())
-    expect(document.paths['/api/jobs/{id}']?.['get']?.parameters).toEqual([expect.objectContaining({ name: 'id', in: 'path', required: true })])
-    const list = document.paths['/api/jobs']?.['get']?.parameters.find((parameter) => parameter.name === 'limit')
+    expect(document.paths['/api/jobs/{id}']?.['get']?.parameters).toEqual([
+      expect.objectContaining({ name: 'id', in: 'path', required: true }),
+    ])
+    const list = document.paths['/api/jobs']?.['get']?.parameters.find(
+      (parameter) => parameter.name === 'limit',
+    )
     expect(list).toMatchObject({ in: 'query', required: false })
   })
 

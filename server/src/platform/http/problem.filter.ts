@@ -28,27 +28,45 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>()
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const refusal = this.refusalOf(error)
-    if (refusal.code === 'not-found' && !(error instanceof RefusalException) && (await this.site.answerPage(request, reply))) return
+    if (
+      refusal.code === 'not-found' &&
+      !(error instanceof RefusalException) &&
+      (await this.site.answerPage(request, reply))
+    )
+      return
     if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
     const { status, title } = PROBLEMS[refusal.code]
     const problem: Problem = {
-      type: `urn:wengang:problem:${refusal.code}`, code: refusal.code, title, detail: refusal.detail, status, requestId: request.id,
+      type: `urn:wengang:problem:${refusal.code}`,
+      code: refusal.code,
+      title,
+      detail: refusal.detail,
+      status,
+      requestId: request.id,
       ...(refusal.fields && { fields: [...refusal.fields] }),
       ...(refusal.current !== undefined && { current: refusal.current }),
     }
     if (reply.sent) return
     if (status === 401) void reply.header('www-authenticate', 'Bearer')
-    await reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem))
+    await reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problem))
   }
 
   private refusalOf(error: unknown): Refusal {
     if (error instanceof RefusalException) return error.refusal
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
     const known = BY_STATUS[status]
-    return known ? refuse(known[0], known[1]) : refuse('fault', '系统出错了，请稍后再试。如果一直这样，请联系县人社局。')
+    return known
+      ? refuse(known[0], known[1])
+      : refuse('fault', '系统出错了，请稍后再试。如果一直这样，请联系县人社局。')
   }
 }
 
 /** Fastify and its plugins mark their errors (malformed JSON, too large, too many) with a status. */
 const statusOf = (error: unknown): number =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500

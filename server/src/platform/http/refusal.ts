@@ -15,7 +15,11 @@ export class Refusal {
   readonly fields?: RefusalMore['fields']
   readonly current?: unknown
 
-  constructor(readonly code: ProblemCode, readonly detail: string, more: RefusalMore = {}) {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    more: RefusalMore = {},
+  ) {
     this.fields = more.fields
     this.current = more.current
   }
@@ -24,7 +28,8 @@ export class Refusal {
 export type Result<T> = T | Refusal
 
 /** `detail` is one plain Chinese sentence for the person who reads it. */
-export const refuse = (code: ProblemCode, detail: string, more?: RefusalMore): Refusal => new Refusal(code, detail, more)
+export const refuse = (code: ProblemCode, detail: string, more?: RefusalMore): Refusal =>
+  new Refusal(code, detail, more)
 
 export const isRefusal = (value: unknown): value is Refusal => value instanceof Refusal
 
@@ -32,7 +37,8 @@ export const isRefusal = (value: unknown): value is Refusal => value instanceof 
 export const notFound = (): Refusal => refuse('not-found', '找不到这条记录，或者您无权查看。')
 
 /** Someone else changed the record meanwhile; `current` is what it is now. */
-export const stale = (current: unknown): Refusal => refuse('stale', '内容已被更新，请看过最新内容后再操作。', { current })
+export const stale = (current: unknown): Refusal =>
+  refuse('stale', '内容已被更新，请看过最新内容后再操作。', { current })
 
 /** Carries a refusal through places that can only throw (guards, pipes). Services return refusals instead. */
 export class RefusalException extends Error {

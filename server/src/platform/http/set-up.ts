@@ -31,16 +31,24 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   if (config.rateLimitPerMinute > 0) {
     const redis = app.get(RedisConnection).client
     await app.register(rateLimit, {
-      max: config.rateLimitPerMinute, timeWindow: 60_000, skipOnError: true, ...(redis && { redis, nameSpace: 'ip:' }),
+      max: config.rateLimitPerMinute,
+      timeWindow: 60_000,
+      skipOnError: true,
+      ...(redis && { redis, nameSpace: 'ip:' }),
       // Our files cost little and a page loads many at once.
       allowList: (request: { url: string }) => !request.url.startsWith('/api/'),
     })
   }
-  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 } })
+  await app.register(multipart, {
+    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 },
+  })
   await serveApiReference(fastify)
   if (site.exists) {
     await app.register(fastifyStatic, {
-      root: site.directory, index: ['index.html'], wildcard: true, cacheControl: false,
+      root: site.directory,
+      index: ['index.html'],
+      wildcard: true,
+      cacheControl: false,
       setHeaders: (reply, path) => {
         // Built files carry a hash of their content in the name and never change; the page itself must be asked for anew.
         const hashed = /[.-][0-9a-f]{8,}\.\w+$/.test(path)
@@ -68,14 +76,17 @@ const policy = (scripts: readonly string[]): Record<string, string[]> => ({
 
 function addHooks(fastify: FastifyInstance): void {
   let closing = false
-  fastify.addHook('preClose', async () => { closing = true })
+  fastify.addHook('preClose', async () => {
+    closing = true
+  })
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
   })
   fastify.addHook('onSend', async (request, reply, payload) => {
     // Otherwise the server would wait for the caller to let go of the connection, a minute or more.
     if (closing) void reply.header('connection', 'close')
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', request.wantsEtag ? 'no-cache' : 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', request.wantsEtag ? 'no-cache' : 'no-store')
     if (!request.wantsEtag || typeof payload !== 'string' || reply.statusCode !== 200) return payload
     const etag = `"${createHash('sha256').update(payload).digest('base64url')}"`
     void reply.header('etag', etag)
@@ -86,6 +97,14 @@ function addHooks(fastify: FastifyInstance): void {
   })
   fastify.addHook('onResponse', async (request, reply) => {
     // The route's pattern, never the address: addresses hold search words and ids.
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
   })
 }

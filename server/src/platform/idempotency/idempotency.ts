@@ -31,7 +31,10 @@ const reused = (): Refusal => refuse('key-reused', '这个请求编号已用于�
 /** Answers a repeated creating request with the first answer, so that a phone may send again when it heard nothing. */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly database: Database, private readonly clock: Clock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The key a request carries; null without one (or for someone not signed in), refused when malformed. */
   keyOf(endpoint: Endpoint, call: AnyCall): Result<Key | null> {
@@ -76,12 +79,17 @@ export class Idempotency {
   /** Drops keys past their two days. */
   async sweep(): Promise<void> {
     await this.database.transaction(() =>
-      this.database.repo(IdempotencyKey).delete({ createdAt: LessThan(this.clock.instantIn(-KEPT_SECONDS)) }))
+      this.database.repo(IdempotencyKey).delete({ createdAt: LessThan(this.clock.instantIn(-KEPT_SECONDS)) }),
+    )
   }
 
   private insert(key: Key): Promise<boolean> {
     return this.database.insertUnique(IdempotencyKey, {
-      id: key.id, request: key.request, answered: 0, reply: null, createdAt: this.clock.instant(),
+      id: key.id,
+      request: key.request,
+      answered: 0,
+      reply: null,
+      createdAt: this.clock.instant(),
     })
   }
 
@@ -102,7 +110,9 @@ export class Idempotency {
 
   private async forgetAbandoned(key: Key): Promise<void> {
     await this.database.repo(IdempotencyKey).delete({
-      id: key.id, answered: 0, createdAt: LessThan(this.clock.instantIn(-ABANDONED_SECONDS)),
+      id: key.id,
+      answered: 0,
+      createdAt: LessThan(this.clock.instantIn(-ABANDONED_SECONDS)),
     })
   }
 }

@@ -12,7 +12,11 @@ describe.each([
   const key = `test:${Math.random()}`
   beforeAll(async () => {
     // Redis forgets by the real time, so the clock must not stand in the past.
-    test = await startTestApp({ ...options, features: [], now: new Date(Date.now() + 3_600_000).toISOString() })
+    test = await startTestApp({
+      ...options,
+      features: [],
+      now: new Date(Date.now() + 3_600_000).toISOString(),
+    })
     limits = test.app.get(Limits)
   })
   afterAll(() => test.close())
@@ -28,10 +32,17 @@ describe.each([
 
   it('count what a transaction undoes', async () => {
     const database = test.app.get(Database)
-    const attempt = () => database.transaction(async () => {
-      if (await limits.take(`${key}:login`, 2, 3600)) throw new Error('wrong password')
-      throw new Error('too many')
-    }).catch((error: Error) => error.message)
-    expect([await attempt(), await attempt(), await attempt()]).toEqual(['wrong password', 'wrong password', 'too many'])
+    const attempt = () =>
+      database
+        .transaction(async () => {
+          if (await limits.take(`${key}:login`, 2, 3600)) throw new Error('wrong password')
+          throw new Error('too many')
+        })
+        .catch((error: Error) => error.message)
+    expect([await attempt(), await attempt(), await attempt()]).toEqual([
+      'wrong password',
+      'wrong password',
+      'too many',
+    ])
   })
 })

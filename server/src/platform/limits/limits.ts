@@ -6,7 +6,10 @@ import { LIMIT_STORE, type LimitStore } from './limit-store.js'
 /** How often something may be done, across all replicas. */
 @Injectable()
 export class Limits {
-  constructor(@Inject(LIMIT_STORE) private readonly store: LimitStore, @Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(LIMIT_STORE) private readonly store: LimitStore,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** Uses one of `max` turns of `key` in the present window of `seconds`; false when none is left. `key` holds no personal data in the clear. */
   async take(key: string, max: number, seconds: number): Promise<boolean> {

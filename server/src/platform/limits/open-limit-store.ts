@@ -9,5 +9,7 @@ import { SqliteLimitStore } from './sqlite-limit-store.js'
 /** Redis when there is one, else the database's engine. */
 export const openLimitStore = (config: Config, sources: DataSources, redis: RedisConnection): LimitStore => {
   if (redis.client) return new RedisLimitStore(redis.client)
-  return sources.engine === 'mysql' ? new MysqlLimitStore(sources.writer) : new SqliteLimitStore(config.dataDir)
+  return sources.engine === 'mysql'
+    ? new MysqlLimitStore(sources.writer)
+    : new SqliteLimitStore(config.dataDir)
 }

@@ -14,7 +14,9 @@ export class SqliteLimitStore implements LimitStore {
     this.connection = new Sqlite(join(dataDir, 'limits.sqlite'), { timeout: 5000 })
     this.connection.pragma('journal_mode = WAL')
     this.connection.pragma('synchronous = NORMAL')
-    this.connection.exec('CREATE TABLE IF NOT EXISTS rate_limit (id TEXT PRIMARY KEY, used INTEGER NOT NULL, expires_at INTEGER NOT NULL)')
+    this.connection.exec(
+      'CREATE TABLE IF NOT EXISTS rate_limit (id TEXT PRIMARY KEY, used INTEGER NOT NULL, expires_at INTEGER NOT NULL)',
+    )
   }
 
   async add(window: string, expiresAt: number): Promise<number> {

@@ -12,7 +12,10 @@ export class FastifyLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.sink.error({ room: rest.at(-1), ...(message instanceof Error && { err: message }) }, message instanceof Error ? 'fault' : String(message))
+    this.sink.error(
+      { room: rest.at(-1), ...(message instanceof Error && { err: message }) },
+      message instanceof Error ? 'fault' : String(message),
+    )
   }
 
   warn(message: unknown, room?: string): void {
@@ -28,4 +31,12 @@ export class FastifyLog implements LoggerService {
   }
 }
 
-const QUIET = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication', 'ClsModule', 'TransactionHost'])
+const QUIET = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'ClsModule',
+  'TransactionHost',
+])

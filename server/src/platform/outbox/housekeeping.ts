@@ -7,7 +7,11 @@ import { OutboxWorker } from './outbox-worker.js'
 /** Hourly forgetting of what has run out. */
 @Injectable()
 export class Housekeeping implements OnModuleInit {
-  constructor(private readonly worker: OutboxWorker, private readonly idempotency: Idempotency, private readonly limits: Limits) {}
+  constructor(
+    private readonly worker: OutboxWorker,
+    private readonly idempotency: Idempotency,
+    private readonly limits: Limits,
+  ) {}
 
   onModuleInit(): void {
     this.worker.every('housekeeping', 3600, async () => {

@@ -30,7 +30,10 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined
   private running: Promise<number> = Promise.resolve(0)
 
-  constructor(private readonly database: Database, private readonly clock: Clock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Registers the one handler of a kind; call it in `onModuleInit`. */
   on(kind: string, handler: OutboxHandler): void {
@@ -53,7 +56,9 @@ export class OutboxWorker implements BeforeApplicationShutdown {
           this.log.error(`Polling failed: ${String(error)}`)
           return 0
         })
-        void this.running.then(() => { if (this.timer) poll() })
+        void this.running.then(() => {
+          if (this.timer) poll()
+        })
       }, POLL_MS)
     }
     poll()
@@ -70,7 +75,9 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     let tried = 0
     for (;;) {
       const due = await this.database.repo(OutboxMessage).find({
-        where: { state: 'waiting', dueAt: LessThanOrEqual(this.clock.instant()) }, order: { dueAt: 'ASC', id: 'ASC' }, take: BATCH,
+        where: { state: 'waiting', dueAt: LessThanOrEqual(this.clock.instant()) },
+        order: { dueAt: 'ASC', id: 'ASC' },
+        take: BATCH,
       })
       let mine = 0
       for (const message of due) {
@@ -88,8 +95,16 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   private async schedulePeriods(): Promise<void> {
     for (const name of this.periods.keys()) {
       await this.database.insertUnique(OutboxMessage, {
-        id: newId(), kind: name, onceKey: `every:${name}`, payload: null, state: 'waiting', dueAt: this.clock.instant(), attempts: 0,
-        lease: null, lastError: null, createdAt: this.clock.instant(),
+        id: newId(),
+        kind: name,
+        onceKey: `every:${name}`,
+        payload: null,
+        state: 'waiting',
+        dueAt: this.clock.instant(),
+        attempts: 0,
+        lease: null,
+        lastError: null,
+        createdAt: this.clock.instant(),
       })
     }
   }
@@ -100,7 +115,11 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     return this.database.transaction(async () => {
       const result = await this.database.repo(OutboxMessage).update(
         { id: message.id, state: 'waiting', dueAt: message.dueAt, attempts: message.attempts },
-        { lease: message.lease, dueAt: this.clock.instantIn(LEASE_SECONDS), attempts: message.attempts + 1 },
+        {
+          lease: message.lease,
+          dueAt: this.clock.instantIn(LEASE_SECONDS),
+          attempts: message.attempts + 1,
+        },
       )
       return result.affected === 1
     })
@@ -119,7 +138,12 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       const lastError = said.replace(/\d{6,}/g, '…').slice(0, 300)
       this.log.warn(`${message.kind} ${message.id} failed (attempt ${attempt}): ${lastError}`)
       const dead = attempt >= MAX_ATTEMPTS && !this.periods.has(message.kind)
-      await this.settle(message, { state: dead ? 'dead' : 'waiting', dueAt: this.clock.instantIn(backoffSeconds(attempt)), lastError, lease: null })
+      await this.settle(message, {
+        state: dead ? 'dead' : 'waiting',
+        dueAt: this.clock.instantIn(backoffSeconds(attempt)),
+        lastError,
+        lease: null,
+      })
     }
   }
 
@@ -137,8 +161,11 @@ export class OutboxWorker implements BeforeApplicationShutdown {
 
   /** Forgets finished work older than 30 days; dead work stays for someone to look at. */
   async sweep(): Promise<void> {
-    await this.database.transaction(() => this.database.repo(OutboxMessage).delete({
-      state: 'done', createdAt: LessThanOrEqual(this.clock.instantIn(-30 * 86_400)),
-    }))
+    await this.database.transaction(() =>
+      this.database.repo(OutboxMessage).delete({
+        state: 'done',
+        createdAt: LessThanOrEqual(this.clock.instantIn(-30 * 86_400)),
+      }),
+    )
   }
 }

@@ -9,7 +9,10 @@ export class RedisConnection implements OnApplicationShutdown {
   readonly client: Redis | null
 
   constructor(config: Config) {
-    this.client = config.redisUrl === null ? null : new Redis(config.redisUrl, { maxRetriesPerRequest: 2, keyPrefix: 'wengang:' })
+    this.client =
+      config.redisUrl === null
+        ? null
+        : new Redis(config.redisUrl, { maxRetriesPerRequest: 2, keyPrefix: 'wengang:' })
     const log = new Logger('redis')
     this.client?.on('error', (error: Error) => log.warn(`Redis: ${error.message}`))
   }

@@ -17,7 +17,12 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** TC3-HMAC-SHA256 `Authorization` for a JSON request of one action of Tencent Cloud's SMS service. */
-export function tc3Authorization(credentials: { secretId: string; secretKey: string }, host: string, body: string, timestamp: number): string {
+export function tc3Authorization(
+  credentials: { secretId: string; secretKey: string },
+  host: string,
+  body: string,
+  timestamp: number,
+): string {
   const day = new Date(timestamp * 1000).toISOString().slice(0, 10)
   const headers = `content-type:application/json; charset=utf-8\nhost:${host}\n`
   const request = ['POST', '/', '', headers, 'content-type;host', sha256(body)].join('\n')
@@ -31,7 +36,10 @@ export function tc3Authorization(credentials: { secretId: string; secretKey: str
 export class TencentSms extends SmsSender {
   readonly available = true
 
-  constructor(private readonly config: SmsConfig, private readonly clock: Clock) {
+  constructor(
+    private readonly config: SmsConfig,
+    private readonly clock: Clock,
+  ) {
     super()
   }
 
@@ -47,13 +55,25 @@ export class TencentSms extends SmsSender {
   private async send(phone: string, templateId: string, parameters: readonly string[]): Promise<void> {
     const { endpoint, appId, signName } = this.config
     const host = new URL(endpoint).host
-    const body = JSON.stringify({ PhoneNumberSet: [`+86${phone}`], SmsSdkAppId: appId, SignName: signName, TemplateId: templateId, TemplateParamSet: parameters })
+    const body = JSON.stringify({
+      PhoneNumberSet: [`+86${phone}`],
+      SmsSdkAppId: appId,
+      SignName: signName,
+      TemplateId: templateId,
+      TemplateParamSet: parameters,
+    })
     const timestamp = Math.floor(this.clock.now().getTime() / 1000)
     const response = await fetch(endpoint, {
-      method: 'POST', body, signal: AbortSignal.timeout(8000),
+      method: 'POST',
+      body,
+      signal: AbortSignal.timeout(8000),
       headers: {
-        'content-type': 'application/json; charset=utf-8', authorization: tc3Authorization(this.config, host, body, timestamp),
-        'x-tc-action': 'SendSms', 'x-tc-version': '2021-01-11', 'x-tc-region': 'ap-guangzhou', 'x-tc-timestamp': String(timestamp),
+        'content-type': 'application/json; charset=utf-8',
+        authorization: tc3Authorization(this.config, host, body, timestamp),
+        'x-tc-action': 'SendSms',
+        'x-tc-version': '2021-01-11',
+        'x-tc-region': 'ap-guangzhou',
+        'x-tc-timestamp': String(timestamp),
       },
     })
     if (!response.ok) throw new Error(`The SMS gateway answered HTTP ${response.status}`)

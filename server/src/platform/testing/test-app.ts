@@ -44,17 +44,31 @@ export interface TestApp {
 }
 
 /** The whole server on a fresh, migrated database of its own, in demo mode, with a clock the test sets. */
-export async function startTestApp({ engine, now = '2020-06-15T01:00:00.000Z', features, env = {}, log }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  engine,
+  now = '2020-06-15T01:00:00.000Z',
+  features,
+  env = {},
+  log,
+}: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wengang-'))
   const database = await createTestDatabase(engine)
-  const config = new Config(parseEnvironment({
-    NODE_ENV: 'test', DEMO: 'on', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', RATE_LIMIT_PER_MINUTE: '0', DATA_DIR: dataDir,
-    ...(database.url !== null && { DATABASE_URL: database.url }), ...env,
-  }))
+  const config = new Config(
+    parseEnvironment({
+      NODE_ENV: 'test',
+      DEMO: 'on',
+      LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+      RATE_LIMIT_PER_MINUTE: '0',
+      DATA_DIR: dataDir,
+      ...(database.url !== null && { DATABASE_URL: database.url }),
+      ...env,
+    }),
+  )
   const clock = new TestClock(now)
   const app = await createApp(config, { clock, ...(features && { features }), ...(log && { log }) })
   return {
-    app, clock,
+    app,
+    clock,
     inject: app.inject.bind<NestFastifyApplication['inject']>(app),
     as: (who) => new TestClient(app, who),
     drain: () => app.get(OutboxWorker).drain(),

@@ -30,7 +30,10 @@ export interface Answer<T> {
 export class TestClient {
   private token: Promise<string | null> | undefined
 
-  constructor(private readonly app: NestFastifyApplication, private readonly who: Persona | Caller | null) {}
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly who: Persona | Caller | null,
+  ) {}
 
   /** Any answer, refusals included. */
   async call<const E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<Answer<ReplyOf<E>>> {
@@ -42,15 +45,22 @@ export class TestClient {
       url: urlOf(endpoint, input.params, input.query),
       headers: {
         ...(token !== null && { authorization: `Bearer ${token}` }),
-        ...(multipart ? { 'content-type': multipart.type } : input.body !== undefined && { 'content-type': 'application/json' }),
+        ...(multipart
+          ? { 'content-type': multipart.type }
+          : input.body !== undefined && { 'content-type': 'application/json' }),
         ...input.headers,
       },
-      ...(multipart ? { payload: multipart.payload } : input.body !== undefined && { payload: JSON.stringify(input.body) }),
+      ...(multipart
+        ? { payload: multipart.payload }
+        : input.body !== undefined && { payload: JSON.stringify(input.body) }),
     })
     const type = String(response.headers['content-type'] ?? '')
-    const json: unknown = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : undefined
+    const json: unknown =
+      type.includes('json') && response.body !== '' ? JSON.parse(response.body) : undefined
     return {
-      status: response.statusCode, headers: response.headers, bytes: response.rawPayload,
+      status: response.statusCode,
+      headers: response.headers,
+      bytes: response.rawPayload,
       problem: type.includes('problem+json') ? (json as Problem) : null,
       body: json as ReplyOf<E>,
     }
@@ -59,7 +69,10 @@ export class TestClient {
   /** The reply of a call that must succeed. */
   async ok<const E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<ReplyOf<E>> {
     const answer = await this.call(endpoint, input)
-    if (answer.status >= 300) throw new Error(`${endpoint.method} ${endpoint.path} → ${answer.status} ${JSON.stringify(answer.problem)}`)
+    if (answer.status >= 300)
+      throw new Error(
+        `${endpoint.method} ${endpoint.path} → ${answer.status} ${JSON.stringify(answer.problem)}`,
+      )
     return answer.body
   }
 
@@ -73,8 +86,13 @@ export class TestClient {
   private async signIn(): Promise<string | null> {
     if (this.who === null) return null
     if (typeof this.who === 'object') return (await this.app.get(AccessTokens).issue(this.who)).token
-    const response = await this.app.inject({ method: 'POST', url: '/api/auth/demo', payload: { persona: this.who } })
-    if (response.statusCode !== 200) throw new Error(`Signing in as ${this.who} → ${response.statusCode} ${response.body}`)
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/api/auth/demo',
+      payload: { persona: this.who },
+    })
+    if (response.statusCode !== 200)
+      throw new Error(`Signing in as ${this.who} → ${response.statusCode} ${response.body}`)
     return (JSON.parse(response.body) as { token: string }).token
   }
 }
@@ -82,15 +100,28 @@ export class TestClient {
 function urlOf(endpoint: Endpoint, params: unknown, query: unknown): string {
   const values = (params ?? {}) as Record<string, string>
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
-  const search = new URLSearchParams(Object.entries((query ?? {}) as Record<string, string | number | boolean | undefined>)
-    .flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])))
+  const search = new URLSearchParams(
+    Object.entries((query ?? {}) as Record<string, string | number | boolean | undefined>).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]),
+    ),
+  )
   return search.size > 0 ? `${path}?${search.toString()}` : path
 }
 
-function multipartOf(file: { name: string; type: string; bytes: Buffer }, fields: unknown): { type: string; payload: Buffer } {
+function multipartOf(
+  file: { name: string; type: string; bytes: Buffer },
+  fields: unknown,
+): { type: string; payload: Buffer } {
   const boundary = `----${randomUUID()}`
   const texts = Object.entries((fields ?? {}) as Record<string, unknown>)
-    .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`).join('')
+    .map(
+      ([name, value]) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+    )
+    .join('')
   const head = `${texts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: ${file.type}\r\n\r\n`
-  return { type: `multipart/form-data; boundary=${boundary}`, payload: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) }
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    payload: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  }
 }

@@ -51,7 +51,9 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
   }
 
   const withToken = (query: URLSearchParams, answer: () => Reply): Reply =>
-    tokens.includes(query.get('access_token') ?? '') ? answer() : fail(40001, 'invalid credential, access_token is invalid or not latest')
+    tokens.includes(query.get('access_token') ?? '')
+      ? answer()
+      : fail(40001, 'invalid credential, access_token is invalid or not latest')
 
   const routes: Record<string, (query: URLSearchParams, body: Body) => Reply> = {
     'GET /sns/jscode2session': (query) => {
@@ -59,37 +61,64 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
       if (query.get('secret') !== options.secret) return fail(40125, 'invalid appsecret')
       if (query.get('grant_type') !== 'authorization_code') return fail(40002, 'invalid grant_type')
       const code = query.get('js_code') ?? ''
-      return once(code) ?? { openid: `o-${code.split(':').at(-1)}`, session_key: Buffer.from(`key of ${code}`).toString('base64') }
+      return (
+        once(code) ?? {
+          openid: `o-${code.split(':').at(-1)}`,
+          session_key: Buffer.from(`key of ${code}`).toString('base64'),
+        }
+      )
     },
     'POST /cgi-bin/stable_token': (_query, body) => {
       if (body['grant_type'] !== 'client_credential') return fail(40002, 'invalid grant_type')
-      if (body['appid'] !== options.appId || body['secret'] !== options.secret) return fail(40125, 'invalid appsecret')
+      if (body['appid'] !== options.appId || body['secret'] !== options.secret)
+        return fail(40125, 'invalid appsecret')
       tokens.push(`token-${requests.length}`)
       return { access_token: tokens.at(-1), expires_in: 7200 }
     },
-    'POST /wxa/business/getuserphonenumber': (query, body) => withToken(query, () => {
-      const phone = /1[3-9]\d{9}/.exec(String(body['code']))?.[0] ?? '13800000001'
-      return once(body['code']) ?? {
-        errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: `+86${phone}`, purePhoneNumber: phone, countryCode: '86', watermark: { timestamp: 0, appid: options.appId } },
-      }
-    }),
-    'POST /cgi-bin/message/subscribe/send': (query, body) => withToken(query, () => {
-      const data = body['data'] as Record<string, { value: string }> | undefined
-      if (typeof body['touser'] !== 'string') return fail(40003, 'invalid openid')
-      if (typeof body['template_id'] !== 'string') return fail(40037, 'invalid template_id')
-      const wrong = !data || Object.entries(data).some(([name, { value }]) => value === '' || (name.startsWith('thing') && [...value].length > 20))
-      if (wrong) return fail(47003, 'argument invalid')
-      if (withoutConsent.has(body['touser'])) return fail(43101, 'user refuse to accept the msg')
-      sent.push({ touser: body['touser'], template_id: body['template_id'], data })
-      return { errcode: 0, errmsg: 'ok' }
-    }),
-    'POST /wxa/msg_sec_check': (query, body) => withToken(query, () => {
-      const { content, version, scene, openid } = body
-      if (version !== 2 || typeof scene !== 'number' || typeof openid !== 'string') return fail(47001, 'data format error')
-      if (typeof content !== 'string' || [...content].length > 2500) return fail(44991, 'content too long')
-      const risky = (options.riskyWords ?? []).some((word) => content.includes(word))
-      return { errcode: 0, errmsg: 'ok', result: { suggest: risky ? 'risky' : 'pass', label: risky ? 20006 : 100 } }
-    }),
+    'POST /wxa/business/getuserphonenumber': (query, body) =>
+      withToken(query, () => {
+        const phone = /1[3-9]\d{9}/.exec(String(body['code']))?.[0] ?? '13800000001'
+        return (
+          once(body['code']) ?? {
+            errcode: 0,
+            errmsg: 'ok',
+            phone_info: {
+              phoneNumber: `+86${phone}`,
+              purePhoneNumber: phone,
+              countryCode: '86',
+              watermark: { timestamp: 0, appid: options.appId },
+            },
+          }
+        )
+      }),
+    'POST /cgi-bin/message/subscribe/send': (query, body) =>
+      withToken(query, () => {
+        const data = body['data'] as Record<string, { value: string }> | undefined
+        if (typeof body['touser'] !== 'string') return fail(40003, 'invalid openid')
+        if (typeof body['template_id'] !== 'string') return fail(40037, 'invalid template_id')
+        const wrong =
+          !data ||
+          Object.entries(data).some(
+            ([name, { value }]) => value === '' || (name.startsWith('thing') && [...value].length > 20),
+          )
+        if (wrong) return fail(47003, 'argument invalid')
+        if (withoutConsent.has(body['touser'])) return fail(43101, 'user refuse to accept the msg')
+        sent.push({ touser: body['touser'], template_id: body['template_id'], data })
+        return { errcode: 0, errmsg: 'ok' }
+      }),
+    'POST /wxa/msg_sec_check': (query, body) =>
+      withToken(query, () => {
+        const { content, version, scene, openid } = body
+        if (version !== 2 || typeof scene !== 'number' || typeof openid !== 'string')
+          return fail(47001, 'data format error')
+        if (typeof content !== 'string' || [...content].length > 2500) return fail(44991, 'content too long')
+        const risky = (options.riskyWords ?? []).some((word) => content.includes(word))
+        return {
+          errcode: 0,
+          errmsg: 'ok',
+          result: { suggest: risky ? 'risky' : 'pass', label: risky ? 20006 : 100 },
+        }
+      }),
   }
 
   const server = createServer((request, response) => {
@@ -99,17 +128,39 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
       const errcode = failures.get(url.pathname)
       failures.delete(url.pathname)
       const route = routes[`${request.method} ${url.pathname}`]
-      const reply = errcode !== undefined ? fail(errcode, 'as told') : route ? route(url.searchParams, body) : fail(40066, 'invalid url')
+      const reply =
+        errcode !== undefined
+          ? fail(errcode, 'as told')
+          : route
+            ? route(url.searchParams, body)
+            : fail(40066, 'invalid url')
       // As WeChat: always 200, and text/plain for jscode2session.
-      response.writeHead(200, { 'content-type': url.pathname === '/sns/jscode2session' ? 'text/plain' : 'application/json' }).end(JSON.stringify(reply))
+      response
+        .writeHead(200, {
+          'content-type': url.pathname === '/sns/jscode2session' ? 'text/plain' : 'application/json',
+        })
+        .end(JSON.stringify(reply))
     })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, sent, withoutConsent,
-    failNext: (path, errcode) => { failures.set(path, errcode) },
-    revokeTokens: () => { tokens = [] },
-    close: () => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections() }),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    sent,
+    withoutConsent,
+    failNext: (path, errcode) => {
+      failures.set(path, errcode)
+    },
+    revokeTokens: () => {
+      tokens = []
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

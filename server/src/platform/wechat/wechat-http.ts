@@ -8,7 +8,10 @@ const TIMEOUT_MS = 8000
 const Envelope = z.looseObject({ errcode: z.number().optional(), errmsg: z.string().optional() })
 
 export class WechatError extends Error {
-  constructor(readonly errcode: number, path: string) {
+  constructor(
+    readonly errcode: number,
+    path: string,
+  ) {
     super(`WeChat answered ${errcode} to ${path}`)
   }
 }
@@ -20,12 +23,22 @@ export const unavailable = (): Refusal => refuse('wechat-unavailable', '微信�
  * One request to WeChat's API. Throws {@link WechatError} for an error number, and whatever `fetch` throws when there
  * is no answer within 8 s. The address (it holds a secret or a token) never appears in an error.
  */
-export async function wechatRequest<T>(base: string, path: string, query: Record<string, string>, body: unknown, schema: z.ZodType<T>): Promise<T> {
+export async function wechatRequest<T>(
+  base: string,
+  path: string,
+  query: Record<string, string>,
+  body: unknown,
+  schema: z.ZodType<T>,
+): Promise<T> {
   const url = new URL(path, base)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const response = await fetch(url, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(body !== undefined && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   })
   if (!response.ok) throw new Error(`WeChat answered HTTP ${response.status} to ${path}`)
   // jscode2session says text/plain, so the type header is not consulted.

@@ -20,7 +20,10 @@ const StableToken = z.object({ access_token: z.string().min(1), expires_in: z.nu
 @Injectable()
 export class WechatTokens {
   constructor(
-    private readonly config: Config, private readonly database: Database, private readonly clock: Clock, private readonly cipher: FieldCipher,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /** A token good for at least five minutes. Throws when WeChat refuses or does not answer. */
@@ -29,8 +32,17 @@ export class WechatTokens {
     if (appId === null) throw new Error('WECHAT_APP_ID is not set')
     for (let attempt = 0; attempt < REFRESH_SECONDS * 5; attempt += 1) {
       const row = await this.row(appId)
-      if (row.sealed !== null && row.expiresAt !== null && row.expiresAt > this.clock.instantIn(MARGIN_SECONDS)) return this.cipher.open(row.sealed)
-      if ((row.refreshingUntil === null || row.refreshingUntil < this.clock.instant()) && (await this.lease(row))) return this.refresh(row)
+      if (
+        row.sealed !== null &&
+        row.expiresAt !== null &&
+        row.expiresAt > this.clock.instantIn(MARGIN_SECONDS)
+      )
+        return this.cipher.open(row.sealed)
+      if (
+        (row.refreshingUntil === null || row.refreshingUntil < this.clock.instant()) &&
+        (await this.lease(row))
+      )
+        return this.refresh(row)
       await sleep(200)
     }
     throw new Error('Another replica has been refreshing the WeChat token for too long')
@@ -40,18 +52,30 @@ export class WechatTokens {
   async drop(): Promise<void> {
     const { appId } = this.config.wechat
     if (appId === null) return
-    await this.database.transaction(() => this.database.repo(WechatToken).update({ id: appId }, { sealed: null }))
+    await this.database.transaction(() =>
+      this.database.repo(WechatToken).update({ id: appId }, { sealed: null }),
+    )
   }
 
   private async row(id: string): Promise<WechatToken> {
     const found = await this.database.repo(WechatToken).findOneBy({ id })
     if (found) return found
-    await this.database.insertUnique(WechatToken, { id, sealed: null, expiresAt: null, refreshingUntil: null, revision: 0 })
+    await this.database.insertUnique(WechatToken, {
+      id,
+      sealed: null,
+      expiresAt: null,
+      refreshingUntil: null,
+      revision: 0,
+    })
     return this.database.repo(WechatToken).findOneByOrFail({ id })
   }
 
   private lease(row: WechatToken): Promise<boolean> {
-    return this.database.compareAndSet(WechatToken, { id: row.id, revision: row.revision }, { refreshingUntil: this.clock.instantIn(REFRESH_SECONDS) })
+    return this.database.compareAndSet(
+      WechatToken,
+      { id: row.id, revision: row.revision },
+      { refreshingUntil: this.clock.instantIn(REFRESH_SECONDS) },
+    )
   }
 
   private async refresh(row: WechatToken): Promise<string> {
@@ -61,7 +85,9 @@ export class WechatTokens {
       const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: false }
       const answer = await wechatRequest(apiBase, '/cgi-bin/stable_token', {}, body, StableToken)
       await this.database.compareAndSet(WechatToken, mine, {
-        sealed: this.cipher.seal(answer.access_token), expiresAt: this.clock.instantIn(answer.expires_in), refreshingUntil: null,
+        sealed: this.cipher.seal(answer.access_token),
+        expiresAt: this.clock.instantIn(answer.expires_in),
+        refreshingUntil: null,
       })
       return answer.access_token
     } catch (error) {

@@ -14,14 +14,18 @@ describe('talking to WeChat', () => {
 
   beforeAll(async () => {
     standIn = await startWechatStandIn({ ...APP, riskyWords: ['包过'] })
-    test = await startTestApp({ features: [], env: { WECHAT_APP_ID: APP.appId, WECHAT_SECRET: APP.secret, WECHAT_API_BASE: standIn.url } })
+    test = await startTestApp({
+      features: [],
+      env: { WECHAT_APP_ID: APP.appId, WECHAT_SECRET: APP.secret, WECHAT_API_BASE: standIn.url },
+    })
     wechat = test.app.get(WechatClient)
   })
   afterAll(async () => {
     await test.close()
     await standIn.close()
   })
-  const tokensFetched = () => standIn.requests.filter((request) => request.path === '/cgi-bin/stable_token').length
+  const tokensFetched = () =>
+    standIn.requests.filter((request) => request.path === '/cgi-bin/stable_token').length
 
   it('exchanges a login code once', async () => {
     expect(await wechat.codeToSession('login:1:lihua')).toMatchObject({ openid: 'o-lihua', unionid: null })
@@ -57,7 +61,11 @@ describe('talking to WeChat', () => {
   })
 
   it('cuts what a template field cannot hold, and never retries without consent', async () => {
-    const message = { openid: 'o-lihua', templateId: 't1', data: { thing1: '一'.repeat(25), time2: '2020年6月15日 09:00' } }
+    const message = {
+      openid: 'o-lihua',
+      templateId: 't1',
+      data: { thing1: '一'.repeat(25), time2: '2020年6月15日 09:00' },
+    }
     expect(await wechat.sendSubscribe(message)).toBe('sent')
     expect(standIn.sent[0]?.data['thing1']?.value).toBe('一'.repeat(20))
     standIn.withoutConsent.add('o-lihua')
@@ -72,7 +80,14 @@ describe('talking to WeChat', () => {
   })
 
   it('signs the video room as in the reference vector', () => {
-    const parts = { appId: 'wx20afc706a711eefc', groupId: '1559129713_672975982', nonceStr: '8AP6DT9ybtniUJfb', timeStamp: 1559129714 }
-    expect(voipSignature(parts, 'gDyVgzwa0mFz9uUP7M6GQQ==')).toBe('b002b824688dd8593a6079e11d8c5e8734fbcb39a6d5906eb347bfbcad79c617')
+    const parts = {
+      appId: 'wx20afc706a711eefc',
+      groupId: '1559129713_672975982',
+      nonceStr: '8AP6DT9ybtniUJfb',
+      timeStamp: 1559129714,
+    }
+    expect(voipSignature(parts, 'gDyVgzwa0mFz9uUP7M6GQQ==')).toBe(
+      'b002b824688dd8593a6079e11d8c5e8734fbcb39a6d5906eb347bfbcad79c617',
+    )
   })
 })

@@ -12,7 +12,9 @@ import { WechatTokens } from './wechat-tokens.js'
 
 const Session = z.object({ openid: z.string(), session_key: z.string(), unionid: z.string().optional() })
 const PhoneAnswer = z.object({ phone_info: z.object({ purePhoneNumber: z.string() }) })
-const TextCheck = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number() }) })
+const TextCheck = z.object({
+  result: z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number() }),
+})
 const Sent = z.object({})
 
 /** What became of a subscribe message. `no-consent` is final: the user's one-time consent is used up or withdrawn. */
@@ -32,7 +34,11 @@ export interface SubscribeMessage {
 export class WechatClient {
   private readonly log = new Logger('wechat')
 
-  constructor(private readonly config: Config, private readonly tokens: WechatTokens, private readonly clock: Clock) {}
+  constructor(
+    private readonly config: Config,
+    private readonly tokens: WechatTokens,
+    private readonly clock: Clock,
+  ) {}
 
   /** Whether this deployment has a mini-program of its own. */
   get configured(): boolean {
@@ -40,12 +46,21 @@ export class WechatClient {
   }
 
   /** Exchanges a `wx.login` code, which works once. */
-  async codeToSession(code: string): Promise<Result<{ openid: string; sessionKey: string; unionid: string | null }>> {
+  async codeToSession(
+    code: string,
+  ): Promise<Result<{ openid: string; sessionKey: string; unionid: string | null }>> {
     const { appId, secret } = this.config.wechat
-    if (appId === null || secret === null) return refuse('unavailable', '本系统还没有开通微信登录，请用手机号登录。')
+    if (appId === null || secret === null)
+      return refuse('unavailable', '本系统还没有开通微信登录，请用手机号登录。')
     const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' }
     return this.answer('jscode2session', async () => {
-      const session = await wechatRequest(this.config.wechat.apiBase, '/sns/jscode2session', query, undefined, Session)
+      const session = await wechatRequest(
+        this.config.wechat.apiBase,
+        '/sns/jscode2session',
+        query,
+        undefined,
+        Session,
+      )
       return { openid: session.openid, sessionKey: session.session_key, unionid: session.unionid ?? null }
     })
   }
@@ -53,7 +68,9 @@ export class WechatClient {
   /** The number behind a getPhoneNumber code (five minutes, once), mainland digits only. */
   async phoneNumber(code: string): Promise<Result<string>> {
     return this.answer('getuserphonenumber', async () => {
-      const answer = await this.withToken((token) => this.post('/wxa/business/getuserphonenumber', token, { code }, PhoneAnswer))
+      const answer = await this.withToken((token) =>
+        this.post('/wxa/business/getuserphonenumber', token, { code }, PhoneAnswer),
+      )
       return answer.phone_info.purePhoneNumber
     })
   }
@@ -66,32 +83,52 @@ export class WechatClient {
   /** Sends a subscribe message. Throws (so that the outbox tries later) when WeChat is busy or a template is wrong. */
   async sendSubscribe(message: SubscribeMessage): Promise<SendOutcome> {
     const body = {
-      touser: message.openid, template_id: message.templateId, page: message.page,
-      data: Object.fromEntries(Object.entries(message.data).map(([name, value]) => [name, { value: name.startsWith('thing') ? cut(value, 20) : value }])),
-      miniprogram_state: 'formal', lang: 'zh_CN',
+      touser: message.openid,
+      template_id: message.templateId,
+      page: message.page,
+      data: Object.fromEntries(
+        Object.entries(message.data).map(([name, value]) => [
+          name,
+          { value: name.startsWith('thing') ? cut(value, 20) : value },
+        ]),
+      ),
+      miniprogram_state: 'formal',
+      lang: 'zh_CN',
     }
     try {
       await this.withToken((token) => this.post('/cgi-bin/message/subscribe/send', token, body, Sent))
       return 'sent'
     } catch (error) {
       // 43101: no consent left; 20004: the user turned all messages off. Neither ever succeeds later.
-      if (error instanceof WechatError && (error.errcode === 43101 || error.errcode === 20004)) return 'no-consent'
+      if (error instanceof WechatError && (error.errcode === 43101 || error.errcode === 20004))
+        return 'no-consent'
       throw error
     }
   }
 
   /** WeChat's opinion of a text a user publishes (`msg_sec_check` v2; the user must have been active within two hours). */
-  async checkText(openid: string, text: string, scene: 1 | 2 | 3 | 4 = 2): Promise<Result<'pass' | 'review' | 'risky'>> {
+  async checkText(
+    openid: string,
+    text: string,
+    scene: 1 | 2 | 3 | 4 = 2,
+  ): Promise<Result<'pass' | 'review' | 'risky'>> {
     return this.answer('msg_sec_check', async () => {
       const body = { version: 2, openid, scene, content: cut(text, 2500) }
-      return (await this.withToken((token) => this.post('/wxa/msg_sec_check', token, body, TextCheck))).result.suggest
+      return (await this.withToken((token) => this.post('/wxa/msg_sec_check', token, body, TextCheck))).result
+        .suggest
     })
   }
 
   /** Everything `wx.joinVoIPChat` needs to enter room `groupId`, signed with the user's session key. */
-  voipSignature(groupId: string, sessionKey: string): { appId: string; groupId: string; nonceStr: string; timeStamp: number; signature: string } {
+  voipSignature(
+    groupId: string,
+    sessionKey: string,
+  ): { appId: string; groupId: string; nonceStr: string; timeStamp: number; signature: string } {
     const parts = {
-      appId: this.config.wechat.appId ?? '', groupId, nonceStr: randomBytes(16).toString('hex'), timeStamp: Math.floor(this.clock.now().getTime() / 1000),
+      appId: this.config.wechat.appId ?? '',
+      groupId,
+      nonceStr: randomBytes(16).toString('hex'),
+      timeStamp: Math.floor(this.clock.now().getTime() / 1000),
     }
     return { ...parts, signature: voipSignature(parts, sessionKey) }
   }
@@ -125,7 +162,8 @@ const cut = (text: string, characters: number): string => [...text].slice(0, cha
 
 function refusalOf(errcode: number) {
   switch (errcode) {
-    case 40029: case 40163:
+    case 40029:
+    case 40163:
       return refuse('wrong-credentials', '微信登录凭证已失效，请再点一次登录。')
     case 40226:
       return refuse('not-allowed', '微信提示这个账号有风险，暂时不能登录。请到窗口办理或拨打服务电话。')

@@ -1,10 +1,21 @@
 import type { PolicyCase } from './run-case.js'
 import { NOT_IN_FORCE, asksClerk, fails, lacks, pays, table } from './table.js'
 
-const rate = (id: string) => ({ id: 'test', parameters: { [id]: [{ from: '2020-06-01', value: 400_00, source: '县文件' }] } })
-const withRate = (id: string, cases: PolicyCase[]): PolicyCase[] => cases.map((one) => ({ ...one, release: rate(id) }))
+const rate = (id: string) => ({
+  id: 'test',
+  parameters: { [id]: [{ from: '2020-06-01', value: 400_00, source: '县文件' }] },
+})
+const withRate = (id: string, cases: PolicyCase[]): PolicyCase[] =>
+  cases.map((one) => ({ ...one, release: rate(id) }))
 
-const seeker = { householdRegion: '520121', workRegion: '520102', categories: ['registered-poor'], organised: true, alreadyGranted: false, departedOn: '2020-03-05' }
+const seeker = {
+  householdRegion: '520121',
+  workRegion: '520102',
+  categories: ['registered-poor'],
+  organised: true,
+  alreadyGranted: false,
+  departedOn: '2020-03-05',
+}
 export const jobSeekingCases = table('job-seeking', seeker, [
   ['「到户籍所在县以外省内就业的，按每人500元」', {}, pays(500_00)],
   ['「户籍所在省以外就业的，按每人1000元」', { workRegion: '440306' }, pays(1000_00)],
@@ -21,7 +32,11 @@ export const jobSeekingCases = table('job-seeking', seeker, [
   ['不知道在哪里务工', { workRegion: undefined }, lacks('workRegion')],
   ['不知道哪天出发', { departedOn: undefined }, lacks('departedOn')],
   ['不知道哪天出发，但一定不符合', { departedOn: undefined, organised: false }, fails('organised')],
-  ['什么都不知道', Object.fromEntries(Object.keys(seeker).map((key) => [key, undefined])), lacks(...Object.keys(seeker))],
+  [
+    '什么都不知道',
+    Object.fromEntries(Object.keys(seeker).map((key) => [key, undefined])),
+    lacks(...Object.keys(seeker)),
+  ],
 ])
 
 const tracker = { entityType: 'labour-broker', organised: true, placements: 12, appliedOn: '2020-06-01' }
@@ -38,9 +53,14 @@ export const trackingCases = [
     ['施行当天', { appliedOn: '2020-02-01' }, asksClerk('amount-not-set')],
     ['缺事实先于待核定', { placements: undefined }, lacks('placements')],
   ]),
-  ...withRate(TRACKING, table('placement-tracking', tracker, [
-    ['县里定了标准：按人数', {}, pays(4800_00)], ['标准生效前一天', { appliedOn: '2020-05-31' }, asksClerk('amount-not-set')], ['一人', { placements: 1 }, pays(400_00)],
-  ])),
+  ...withRate(
+    TRACKING,
+    table('placement-tracking', tracker, [
+      ['县里定了标准：按人数', {}, pays(4800_00)],
+      ['标准生效前一天', { appliedOn: '2020-05-31' }, asksClerk('amount-not-set')],
+      ['一人', { placements: 1 }, pays(400_00)],
+    ]),
+  ),
 ]
 
 const agency = { entityType: 'hr-agency', placements: 3, appliedOn: '2020-06-01' }
@@ -52,5 +72,8 @@ export const serviceCases = [
     ['施行前一天', { appliedOn: '2020-01-31' }, NOT_IN_FORCE],
     ['缺单位类型', { entityType: undefined }, lacks('entityType')],
   ]),
-  ...withRate('placement-service.per-person', table('placement-service', agency, [['县里定了标准', {}, pays(1200_00)]])),
+  ...withRate(
+    'placement-service.per-person',
+    table('placement-service', agency, [['县里定了标准', {}, pays(1200_00)]]),
+  ),
 ]

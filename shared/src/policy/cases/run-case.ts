@@ -32,7 +32,9 @@ export function answerOf(expected: Expected, answer: Assessment | RosterAssessme
     ...(expected.totalFen === undefined || !('lines' in answer) ? {} : { totalFen: answer.totalFen }),
     ...(expected.failed === undefined ? {} : { failed: sorted(line?.failed ?? []) }),
     ...(expected.missing === undefined ? {} : { missing: sorted(line?.missing ?? []) }),
-    ...(expected.reviews === undefined ? {} : { reviews: sorted(line?.reviews.map((review) => review.id) ?? []) }),
+    ...(expected.reviews === undefined
+      ? {}
+      : { reviews: sorted(line?.reviews.map((review) => review.id) ?? []) }),
     ...(expected.grants === undefined ? {} : { grants: line?.grants ?? {} }),
   }
 }

@@ -7,8 +7,12 @@ export type Row = readonly [name: string, change: Facts, expect: Expected]
 /** A scheme's case table: every row is the usual facts with one change, so that the change alone explains the answer. */
 export const table = (scheme: string, usual: Facts, rows: readonly Row[]): PolicyCase[] =>
   rows.map(([name, change, expect]) => ({
-    name: `${scheme}: ${name}`, scheme, expect,
-    facts: Object.fromEntries(Object.entries({ ...usual, ...change }).filter(([, value]) => value !== undefined)),
+    name: `${scheme}: ${name}`,
+    scheme,
+    expect,
+    facts: Object.fromEntries(
+      Object.entries({ ...usual, ...change }).filter(([, value]) => value !== undefined),
+    ),
   }))
 
 export const pays = (amountFen: number): Expected => ({ outcome: 'eligible', amountFen })

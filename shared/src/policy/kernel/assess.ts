@@ -4,7 +4,16 @@ import { wantedAlone, type Attempt, type Wanted } from './attempt.js'
 import { exclusionCheck, type EarlierGrant, type GrantKeys } from './exclusion.js'
 import { entryOn } from './parameter.js'
 import type { Book } from './release.js'
-import type { Alternative, AssessmentOf, CheckResult, Json, Outcome, ParameterUse, ReviewItem, Step } from './result.js'
+import type {
+  Alternative,
+  AssessmentOf,
+  CheckResult,
+  Json,
+  Outcome,
+  ParameterUse,
+  ReviewItem,
+  Step,
+} from './result.js'
 import { runOn, runUndated, type Run } from './run.js'
 import type { Amount, Scheme } from './scheme.js'
 import type { KnownFacts } from './values.js'
@@ -23,14 +32,25 @@ export function inForce(scheme: Scheme, book: Book, on: string): boolean {
 }
 
 /** The outcome alone, for those who ask about many supposed facts: spares finding out which facts are missing. */
-export const outcomeOf = (scheme: Scheme, known: KnownFacts, book: Book): Outcome => judge(scheme, known, book, undefined, {}, () => []).outcome
+export const outcomeOf = (scheme: Scheme, known: KnownFacts, book: Book): Outcome =>
+  judge(scheme, known, book, undefined, {}, () => []).outcome
 
 /** Assesses checked facts. Pure; `earlier` absent means that nothing is said about earlier grants. */
-export const assessKnown = (scheme: Scheme, known: KnownFacts, book: Book, earlier?: readonly EarlierGrant[], claim: GrantKeys = {}): AssessmentOf<SchemeId> =>
-  judge(scheme, known, book, earlier, claim, byDecisiveness)
+export const assessKnown = (
+  scheme: Scheme,
+  known: KnownFacts,
+  book: Book,
+  earlier?: readonly EarlierGrant[],
+  claim: GrantKeys = {},
+): AssessmentOf<SchemeId> => judge(scheme, known, book, earlier, claim, byDecisiveness)
 
 function judge(
-  scheme: Scheme, known: KnownFacts, book: Book, earlier: readonly EarlierGrant[] | undefined, claim: GrantKeys, order: (scheme: Scheme, wanted: readonly Wanted[]) => FactKey[],
+  scheme: Scheme,
+  known: KnownFacts,
+  book: Book,
+  earlier: readonly EarlierGrant[] | undefined,
+  claim: GrantKeys,
+  order: (scheme: Scheme, wanted: readonly Wanted[]) => FactKey[],
 ): AssessmentOf<SchemeId> {
   const on = known.get(scheme.judgedOn) as string | undefined
   const used: ParameterUse[] = []
@@ -43,13 +63,33 @@ function judge(
     const tried = run(holds)
     if (tried.kind === 'wanted') wanted.push(tried)
     if (tried.kind === 'no-value') hasValues = false
-    return { id, says, clause, answer: tried.kind !== 'value' ? 'unknown' : tried.value ? 'yes' : 'no', facts: [...needs] }
+    return {
+      id,
+      says,
+      clause,
+      answer: tried.kind !== 'value' ? 'unknown' : tried.value ? 'yes' : 'no',
+      facts: [...needs],
+    }
   })
-  if (earlier !== undefined && scheme.exclusion !== undefined) checks.push(exclusionCheck(scheme.exclusion, earlier, claim, on))
+  if (earlier !== undefined && scheme.exclusion !== undefined)
+    checks.push(exclusionCheck(scheme.exclusion, earlier, claim, on))
   const failed = checks.filter((check) => check.answer === 'no').map((check) => check.id)
 
-  const answer = (outcome: AssessmentOf['outcome'], more: Partial<AssessmentOf<SchemeId>> = {}): AssessmentOf<SchemeId> =>
-    ({ scheme: scheme.id, outcome, amountFen: null, checks, failed, missing: [], reviews: [], steps: [], parameters: used, ...more })
+  const answer = (
+    outcome: AssessmentOf['outcome'],
+    more: Partial<AssessmentOf<SchemeId>> = {},
+  ): AssessmentOf<SchemeId> => ({
+    scheme: scheme.id,
+    outcome,
+    amountFen: null,
+    checks,
+    failed,
+    missing: [],
+    reviews: [],
+    steps: [],
+    parameters: used,
+    ...more,
+  })
   if (!hasValues) return answer('not-in-force')
   if (failed.length > 0) return answer('ineligible')
 
@@ -64,14 +104,20 @@ function judge(
   if (sum?.tried.kind === 'wanted') wanted.push(sum.tried)
   if (sum?.tried.kind === 'no-value') {
     if (sum.tried.parameter.need !== 'optional') return answer('not-in-force')
-    reviews.push({ id: 'amount-not-set', says: `方案没有规定金额（${sum.tried.parameter.title}），由工作人员核定`, clause: sum.tried.parameter.clause })
+    reviews.push({
+      id: 'amount-not-set',
+      says: `方案没有规定金额（${sum.tried.parameter.title}），由工作人员核定`,
+      clause: sum.tried.parameter.clause,
+    })
   }
   const given = scheme.grants === undefined ? undefined : run<Record<string, Json>>(scheme.grants.of)
   if (given?.kind === 'wanted') wanted.push(given)
   if (given?.kind === 'no-value') return answer('not-in-force')
   const alternatives = scheme.alternatives?.map((alternative): Alternative => {
     const { tried, steps } = runAmount(scheme, alternative, run)
-    return tried.kind === 'value' ? { id: alternative.id, amountFen: tried.value, steps } : { id: alternative.id, amountFen: null, steps: [] }
+    return tried.kind === 'value'
+      ? { id: alternative.id, amountFen: tried.value, steps }
+      : { id: alternative.id, amountFen: null, steps: [] }
   })
 
   const shown = alternatives === undefined ? {} : { alternatives }
@@ -104,5 +150,8 @@ function byDecisiveness(scheme: Scheme, wanted: readonly Wanted[]): FactKey[] {
     add(first, 100)
     for (const key of then()) add(key, 1)
   }
-  return [...weights.keys()].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || scheme.needs.indexOf(a) - scheme.needs.indexOf(b))
+  return [...weights.keys()].sort(
+    (a, b) =>
+      (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || scheme.needs.indexOf(a) - scheme.needs.indexOf(b),
+  )
 }

@@ -6,9 +6,16 @@ import { NoValue } from './sheet.js'
 import type { KnownFacts } from './values.js'
 
 /** `first` stops the rule now; `then` would be read for some value of what comes before (found out only when asked). */
-export interface Wanted { readonly kind: 'wanted'; readonly first: FactKey; readonly then: () => ReadonlySet<FactKey> }
+export interface Wanted {
+  readonly kind: 'wanted'
+  readonly first: FactKey
+  readonly then: () => ReadonlySet<FactKey>
+}
 export const wantedAlone = (first: FactKey): Wanted => ({ kind: 'wanted', first, then: () => new Set() })
-export type Attempt<T> = { readonly kind: 'value'; readonly value: T } | Wanted | { readonly kind: 'no-value'; readonly parameter: Parameter }
+export type Attempt<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | Wanted
+  | { readonly kind: 'no-value'; readonly parameter: Parameter }
 
 type Rule<T> = (f: FactValues) => T
 
@@ -49,12 +56,25 @@ function probe(rule: Rule<unknown>, known: KnownFacts, missing: FactKey, found: 
 }
 
 const TYPICAL: Readonly<Record<string, readonly unknown[]>> = {
-  boolean: [true, false], day: ['2010-01-01', '2020-06-30', '2039-12-31'], month: ['2020-06'], integer: [0, 1, 2, 12, 1000], fen: [0, 100_000],
-  region: ['520121', '440306'], 'fen-list': [[100_000]], periods: [[]], 'fen-by-insurance': [{}],
+  boolean: [true, false],
+  day: ['2010-01-01', '2020-06-30', '2039-12-31'],
+  month: ['2020-06'],
+  integer: [0, 1, 2, 12, 1000],
+  fen: [0, 100_000],
+  region: ['520121', '440306'],
+  'fen-list': [[100_000]],
+  periods: [[]],
+  'fen-by-insurance': [{}],
 }
 const samplesOf = (key: FactKey): readonly unknown[] => {
   const { type, options } = FACTS[key]
   const values = options?.map((option) => option.value) ?? []
-  return type === 'choice' ? values : type === 'choices' ? [[], ...values.map((value) => [value])] : (TYPICAL[type] ?? [])
+  return type === 'choice'
+    ? values
+    : type === 'choices'
+      ? [[], ...values.map((value) => [value])]
+      : (TYPICAL[type] ?? [])
 }
-const SAMPLES = Object.fromEntries(Object.keys(FACTS).map((key) => [key, samplesOf(key as FactKey)])) as Record<FactKey, readonly unknown[]>
+const SAMPLES = Object.fromEntries(
+  Object.keys(FACTS).map((key) => [key, samplesOf(key as FactKey)]),
+) as Record<FactKey, readonly unknown[]>

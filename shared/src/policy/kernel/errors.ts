@@ -3,7 +3,11 @@ export class BadInput extends Error {}
 
 /** A fact whose value lies outside its type; `fact` names it, `line` is the roster line (from 0) when there is one. */
 export class BadFacts extends BadInput {
-  constructor(readonly fact: string, message: string, readonly line?: number) {
+  constructor(
+    readonly fact: string,
+    message: string,
+    readonly line?: number,
+  ) {
     super(message)
     this.name = 'BadFacts'
   }
@@ -11,7 +15,10 @@ export class BadFacts extends BadInput {
 
 /** A parameter release that does not fit the parameters; `parameter` names the entry. */
 export class BadRelease extends BadInput {
-  constructor(readonly parameter: string, message: string) {
+  constructor(
+    readonly parameter: string,
+    message: string,
+  ) {
     super(message)
     this.name = 'BadRelease'
   }

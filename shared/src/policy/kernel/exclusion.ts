@@ -33,17 +33,35 @@ const STANDS_IN_THE_WAY: { readonly [By in Exclusion['by']]: SameKey } = {
   subject: sameSubject,
   // A certificate is the same whoever claims it.
   certificate: (grant, claim) => grant.certificate !== undefined && grant.certificate === claim.certificate,
-  month: (grant, claim, on) => sameSubject(grant, claim, on) && grant.months?.some((month) => claim.months?.includes(month)) === true,
-  hours: (grant, claim, on) => sameSubject(grant, claim, on) && grant.hoursKey !== undefined && grant.hoursKey === claim.hoursKey,
-  year: (grant, claim, on) => sameSubject(grant, claim, on) && on !== undefined && grant.grantedOn.slice(0, 4) === on.slice(0, 4),
+  month: (grant, claim, on) =>
+    sameSubject(grant, claim, on) && grant.months?.some((month) => claim.months?.includes(month)) === true,
+  hours: (grant, claim, on) =>
+    sameSubject(grant, claim, on) && grant.hoursKey !== undefined && grant.hoursKey === claim.hoursKey,
+  year: (grant, claim, on) =>
+    sameSubject(grant, claim, on) && on !== undefined && grant.grantedOn.slice(0, 4) === on.slice(0, 4),
 }
 
 /** The check `not-combined`; when the answer is no it names the first claim in the way. */
-export function exclusionCheck(rule: Exclusion, grants: readonly EarlierGrant[], claim: GrantKeys, judgedOn: string | undefined): CheckResult {
+export function exclusionCheck(
+  rule: Exclusion,
+  grants: readonly EarlierGrant[],
+  claim: GrantKeys,
+  judgedOn: string | undefined,
+): CheckResult {
   const sameScheme = grants.filter((grant) => rule.schemes.includes(grant.scheme))
   // Which year the claim falls into is not known yet.
-  if (rule.by === 'year' && judgedOn === undefined && sameScheme.length > 0) return { id: 'not-combined', says: rule.says, clause: rule.clause, answer: 'unknown', facts: [] }
+  if (rule.by === 'year' && judgedOn === undefined && sameScheme.length > 0)
+    return { id: 'not-combined', says: rule.says, clause: rule.clause, answer: 'unknown', facts: [] }
   const inTheWay = sameScheme.find((grant) => STANDS_IN_THE_WAY[rule.by](grant, claim, judgedOn))
-  const says = inTheWay === undefined ? rule.says : `${rule.says}（已有申请 ${inTheWay.claimReference}，${inTheWay.grantedOn} 发放）`
-  return { id: 'not-combined', says, clause: rule.clause, answer: inTheWay === undefined ? 'yes' : 'no', facts: [] }
+  const says =
+    inTheWay === undefined
+      ? rule.says
+      : `${rule.says}（已有申请 ${inTheWay.claimReference}，${inTheWay.grantedOn} 发放）`
+  return {
+    id: 'not-combined',
+    says,
+    clause: rule.clause,
+    answer: inTheWay === undefined ? 'yes' : 'no',
+    facts: [],
+  }
 }

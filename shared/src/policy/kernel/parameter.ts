@@ -1,6 +1,14 @@
 // Every number has a date, a clause and a source. A parameter without one of them does not compile.
 
-export interface UnitValues { fen: number; percent: number; months: number; years: number; hours: number; day: string; flag: boolean }
+export interface UnitValues {
+  fen: number
+  percent: number
+  months: number
+  years: number
+  hours: number
+  day: string
+  flag: boolean
+}
 export type Unit = keyof UnitValues
 export type ParameterValueOf = number | string | boolean
 
@@ -27,24 +35,40 @@ export interface Parameter<V extends ParameterValueOf = ParameterValueOf> {
   readonly need: 'always' | 'one-of' | 'optional'
 }
 
-interface Wording<U extends Unit> { readonly id: string; readonly title: string; readonly unit: U; readonly clause: string }
+interface Wording<U extends Unit> {
+  readonly id: string
+  readonly title: string
+  readonly unit: U
+  readonly clause: string
+}
 
-const parameter = <U extends Unit>(wording: Wording<U>, values: readonly DatedValue<UnitValues[U]>[], need: Parameter['need']): Parameter<UnitValues[U]> => ({ ...wording, values, need })
+const parameter = <U extends Unit>(
+  wording: Wording<U>,
+  values: readonly DatedValue<UnitValues[U]>[],
+  need: Parameter['need'],
+): Parameter<UnitValues[U]> => ({ ...wording, values, need })
 
 /** A parameter the scheme cannot do without. */
-export const dated = <U extends Unit>(given: Wording<U> & { readonly values: readonly DatedValue<UnitValues[U]>[] }): Parameter<UnitValues[U]> => {
+export const dated = <U extends Unit>(
+  given: Wording<U> & { readonly values: readonly DatedValue<UnitValues[U]>[] },
+): Parameter<UnitValues[U]> => {
   const { values, ...wording } = given
   return parameter(wording, values, 'always')
 }
 
 /** One of several rates of which a case uses one (by region, by level, by tier). */
-export const datedOneOf = <U extends Unit>(given: Wording<U> & { readonly values: readonly DatedValue<UnitValues[U]>[] }): Parameter<UnitValues[U]> => {
+export const datedOneOf = <U extends Unit>(
+  given: Wording<U> & { readonly values: readonly DatedValue<UnitValues[U]>[] },
+): Parameter<UnitValues[U]> => {
   const { values, ...wording } = given
   return parameter(wording, values, 'one-of')
 }
 
 /** A parameter that may be absent; the plan gives no value unless `values` are passed. */
-export const notSet = <U extends Unit>(wording: Wording<U>, values: readonly DatedValue<UnitValues[U]>[] = []): Parameter<UnitValues[U]> => parameter(wording, values, 'optional')
+export const notSet = <U extends Unit>(
+  wording: Wording<U>,
+  values: readonly DatedValue<UnitValues[U]>[] = [],
+): Parameter<UnitValues[U]> => parameter(wording, values, 'optional')
 
 /** The entry in force on a day, or undefined. Entries ascend by `from`. */
 export function entryOn<V>(values: readonly DatedValue<V>[], on: string): DatedValue<V> | undefined {

@@ -3,12 +3,22 @@ import { isDay } from '../../dates.js'
 import { BadRelease } from './errors.js'
 import type { DatedValue, Parameter, ParameterValueOf, Unit } from './parameter.js'
 
-export interface ReleaseValue { from: string; value: ParameterValueOf | null; source: string }
-export interface Release { id: string; parameters: Record<string, ReleaseValue[]> }
+export interface ReleaseValue {
+  from: string
+  value: ParameterValueOf | null
+  source: string
+}
+export interface Release {
+  id: string
+  parameters: Record<string, ReleaseValue[]>
+}
 
 /** The dated values an assessment looks into: the built-in ones, with a release laid over some. */
 export class Book {
-  constructor(readonly releaseId: string, private readonly laidOver: ReadonlyMap<string, readonly DatedValue<ParameterValueOf>[]>) {}
+  constructor(
+    readonly releaseId: string,
+    private readonly laidOver: ReadonlyMap<string, readonly DatedValue<ParameterValueOf>[]>,
+  ) {}
 
   valuesOf<V extends ParameterValueOf>(parameter: Parameter<V>): readonly DatedValue<V>[] {
     if (this.laidOver.size === 0) return parameter.values
@@ -20,7 +30,11 @@ export class Book {
 const FITS: { readonly [U in Unit]: (value: unknown) => boolean } = {
   fen: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000_000,
   // At most four decimals, which is what percentOfFen keeps exactly.
-  percent: (value) => typeof value === 'number' && value >= 0 && value <= 1000 && Math.abs(value * 10_000 - Math.round(value * 10_000)) < 1e-6,
+  percent: (value) =>
+    typeof value === 'number' &&
+    value >= 0 &&
+    value <= 1000 &&
+    Math.abs(value * 10_000 - Math.round(value * 10_000)) < 1e-6,
   months: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 1200,
   years: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100,
   hours: (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= 100_000,
@@ -28,10 +42,12 @@ const FITS: { readonly [U in Unit]: (value: unknown) => boolean } = {
   flag: (value) => typeof value === 'boolean',
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function checkedValue(parameter: Parameter, entry: unknown): DatedValue<ParameterValueOf> {
-  const bad = (what: string): BadRelease => new BadRelease(parameter.id, `参数 ${parameter.id}（${parameter.title}）${what}`)
+  const bad = (what: string): BadRelease =>
+    new BadRelease(parameter.id, `参数 ${parameter.id}（${parameter.title}）${what}`)
   if (!isObject(entry)) throw bad('的取值应含 from、value、source')
   const { from, value, source } = entry
   if (!isDay(from)) throw bad('的生效日期不是真实日期')
@@ -45,19 +61,25 @@ function checkedValue(parameter: Parameter, entry: unknown): DatedValue<Paramete
  * @throws BadRelease for an unknown parameter, a day that does not exist, a value outside the unit, a missing source
  */
 export function layOver(release: unknown, byId: ReadonlyMap<string, Parameter>): Book {
-  if (!isObject(release) || typeof release.id !== 'string' || !isObject(release.parameters)) throw new BadRelease('release', '参数发布应含 id 和 parameters')
+  if (!isObject(release) || typeof release.id !== 'string' || !isObject(release.parameters))
+    throw new BadRelease('release', '参数发布应含 id 和 parameters')
   const laidOver = new Map<string, readonly DatedValue<ParameterValueOf>[]>()
   for (const id of Object.keys(release.parameters)) {
     const parameter = byId.get(id)
     if (parameter === undefined) throw new BadRelease(id, `没有这个参数：${id}`)
     const entries = release.parameters[id]
     if (!Array.isArray(entries)) throw new BadRelease(id, `参数 ${id} 的取值应是一个列表`)
-    const byDay = new Map<string, DatedValue<ParameterValueOf>>(parameter.values.map((entry) => [entry.from, entry]))
+    const byDay = new Map<string, DatedValue<ParameterValueOf>>(
+      parameter.values.map((entry) => [entry.from, entry]),
+    )
     for (const entry of entries) {
       const checked = checkedValue(parameter, entry)
       byDay.set(checked.from, checked)
     }
-    laidOver.set(id, [...byDay.values()].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    laidOver.set(
+      id,
+      [...byDay.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    )
   }
   return new Book(release.id, laidOver)
 }

@@ -4,12 +4,37 @@ export type Outcome = 'eligible' | 'ineligible' | 'unknown' | 'review' | 'not-in
 export type Answer = 'yes' | 'no' | 'unknown'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-export interface CheckResult { id: string; says: string; clause: string; answer: Answer; facts: string[] }
-export interface ReviewItem { id: string; says: string; clause: string }
+export interface CheckResult {
+  id: string
+  says: string
+  clause: string
+  answer: Answer
+  facts: string[]
+}
+export interface ReviewItem {
+  id: string
+  says: string
+  clause: string
+}
 /** One operation: money in `valueFen`, any other number in `value`. */
-export interface Step { says: string; clause: string; valueFen?: number; value?: number; parameter?: string }
-export interface ParameterUse { id: string; value: number | boolean | string; from: string; source: string }
-export interface Alternative { id: string; amountFen: number | null; steps: Step[] }
+export interface Step {
+  says: string
+  clause: string
+  valueFen?: number
+  value?: number
+  parameter?: string
+}
+export interface ParameterUse {
+  id: string
+  value: number | boolean | string
+  from: string
+  source: string
+}
+export interface Alternative {
+  id: string
+  amountFen: number | null
+  steps: Step[]
+}
 
 export interface AssessmentOf<Id extends string = string> {
   scheme: Id

@@ -12,7 +12,12 @@ export type LineKeys = readonly GrantKeys[]
 
 /** Assesses a roster line by line with the shared facts and sums it; lines that are not eligible add nothing. */
 export function assessLines(
-  scheme: Scheme, facts: unknown, workers: unknown, book: Book, earlier?: readonly EarlierGrant[], keys: LineKeys = [],
+  scheme: Scheme,
+  facts: unknown,
+  workers: unknown,
+  book: Book,
+  earlier?: readonly EarlierGrant[],
+  keys: LineKeys = [],
 ): RosterAssessmentOf<SchemeId> {
   if (!Array.isArray(workers)) throw new BadFacts('workers', '花名册（workers）应是一个列表')
   const shared = readFacts(facts)
@@ -21,10 +26,17 @@ export function assessLines(
     try {
       return assessKnown(scheme, readFacts(worker, new Map(shared)), book, earlier, keys[line])
     } catch (error) {
-      throw error instanceof BadFacts ? new BadFacts(error.fact, `花名册第 ${line + 1} 人：${error.message}`, line) : error
+      throw error instanceof BadFacts
+        ? new BadFacts(error.fact, `花名册第 ${line + 1} 人：${error.message}`, line)
+        : error
     }
   })
-  return { scheme: scheme.id, outcome: commonOutcome(lines), totalFen: lines.reduce((total, line) => total + (line.amountFen ?? 0), 0), lines }
+  return {
+    scheme: scheme.id,
+    outcome: commonOutcome(lines),
+    totalFen: lines.reduce((total, line) => total + (line.amountFen ?? 0), 0),
+    lines,
+  }
 }
 
 function commonOutcome(lines: readonly AssessmentOf[]): Outcome {

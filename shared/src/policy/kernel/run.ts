@@ -23,12 +23,17 @@ export function runOn(on: string, known: KnownFacts, book: Book, used: Parameter
 export function runUndated(scheme: Scheme, known: KnownFacts, book: Book): Run {
   const days = [...new Set(scheme.rates.flatMap((rate) => book.valuesOf(rate).map((entry) => entry.from)))]
   return <T>(rule: (f: FactValues, rates: Rates) => T): Attempt<T> => {
-    const tries = days.map((day) => runOn(day, known, book, [])(rule)).filter((tried) => tried.kind !== 'no-value')
+    const tries = days
+      .map((day) => runOn(day, known, book, [])(rule))
+      .filter((tried) => tried.kind !== 'no-value')
     const lacking = tries.find((tried) => tried.kind === 'wanted')
     if (lacking !== undefined) return lacking
     const [first] = tries
-    return first !== undefined && tries.every((tried) => sameValue(tried, first)) ? first : wantedAlone(scheme.judgedOn)
+    return first !== undefined && tries.every((tried) => sameValue(tried, first))
+      ? first
+      : wantedAlone(scheme.judgedOn)
   }
 }
 
-const sameValue = (a: Attempt<unknown>, b: Attempt<unknown>): boolean => a.kind === 'value' && b.kind === 'value' && a.value === b.value
+const sameValue = (a: Attempt<unknown>, b: Attempt<unknown>): boolean =>
+  a.kind === 'value' && b.kind === 'value' && a.value === b.value

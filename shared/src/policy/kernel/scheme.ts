@@ -53,13 +53,28 @@ export const review = <N extends FactKey>(given: {
 }): Review => given
 
 /** A sum of money as a chain of steps on the sheet; the last step is the sum. */
-export interface Amount { readonly needs: readonly FactKey[]; readonly of: (f: FactValues, sheet: Sheet) => number }
-type AmountOver<N extends FactKey> = { readonly needs: readonly N[]; readonly of: (f: Only<N>, sheet: Sheet) => number }
-export const amount = <N extends FactKey>(needs: readonly N[], of: (f: Only<N>, sheet: Sheet) => number): AmountOver<N> => ({ needs, of })
+export interface Amount {
+  readonly needs: readonly FactKey[]
+  readonly of: (f: FactValues, sheet: Sheet) => number
+}
+type AmountOver<N extends FactKey> = {
+  readonly needs: readonly N[]
+  readonly of: (f: Only<N>, sheet: Sheet) => number
+}
+export const amount = <N extends FactKey>(
+  needs: readonly N[],
+  of: (f: Only<N>, sheet: Sheet) => number,
+): AmountOver<N> => ({ needs, of })
 
 /** What is given besides money. */
-export interface Grant { readonly needs: readonly FactKey[]; readonly of: (f: FactValues, rates: Rates) => Record<string, Json> }
-export const grant = <N extends FactKey>(needs: readonly N[], of: (f: Only<N>, rates: Rates) => Record<string, Json>): Grant => ({ needs, of })
+export interface Grant {
+  readonly needs: readonly FactKey[]
+  readonly of: (f: FactValues, rates: Rates) => Record<string, Json>
+}
+export const grant = <N extends FactKey>(
+  needs: readonly N[],
+  of: (f: Only<N>, rates: Rates) => Record<string, Json>,
+): Grant => ({ needs, of })
 
 /** What earlier grants stand in the way (`not-combined`). */
 export interface Exclusion {
@@ -80,7 +95,12 @@ export interface Proof {
   /** Whether it applies to these facts; facts not known yet are absent. */
   readonly when?: (facts: Partial<FactValues>) => boolean
 }
-export interface RequirementOf { id: string; title: string; why: string; documents: { id: string; title: string }[] }
+export interface RequirementOf {
+  id: string
+  title: string
+  why: string
+  documents: { id: string; title: string }[]
+}
 
 export interface SchemeDefinition {
   readonly id: SchemeId
@@ -124,14 +144,33 @@ export interface Scheme extends SchemeDefinition {
 
 export function scheme(given: SchemeDefinition): Scheme {
   const audiences = given.audiences ?? [given.audience]
-  const parts = [...given.checks, ...(given.reviews ?? []), ...(given.alternatives ?? []), ...[given.amount, given.grants].filter((part) => part !== undefined)]
-  const needs = [...new Set([...given.facts, ...given.workerFacts, ...parts.flatMap((part) => part.needs), given.judgedOn])]
+  const parts = [
+    ...given.checks,
+    ...(given.reviews ?? []),
+    ...(given.alternatives ?? []),
+    ...[given.amount, given.grants].filter((part) => part !== undefined),
+  ]
+  const needs = [
+    ...new Set([
+      ...given.facts,
+      ...given.workerFacts,
+      ...parts.flatMap((part) => part.needs),
+      given.judgedOn,
+    ]),
+  ]
   const requirements = (facts: Facts, workers: readonly Facts[] = []): RequirementOf[] => {
     const shared = readFacts(facts)
-    const lines = (workers.length === 0 ? [{}] : workers).map((worker) => Object.fromEntries(readFacts(worker, new Map(shared))) as Partial<FactValues>)
+    const lines = (workers.length === 0 ? [{}] : workers).map(
+      (worker) => Object.fromEntries(readFacts(worker, new Map(shared))) as Partial<FactValues>,
+    )
     return given.proofs
       .filter(({ when }) => when === undefined || lines.some(when))
-      .map(({ id, title, why, documents }) => ({ id, title, why, documents: documents.map((paper) => ({ ...paper })) }))
+      .map(({ id, title, why, documents }) => ({
+        id,
+        title,
+        why,
+        documents: documents.map((paper) => ({ ...paper })),
+      }))
   }
   return { ...given, audiences, needs, requirements }
 }

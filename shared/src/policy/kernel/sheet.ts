@@ -19,13 +19,18 @@ function noValue(parameter: Parameter): NoValue {
 
 /** The dated values in force on one day; what is read is noted in `used`. */
 export class Rates {
-  constructor(private readonly book: Book, private readonly on: string, private readonly used: ParameterUse[]) {}
+  constructor(
+    private readonly book: Book,
+    private readonly on: string,
+    private readonly used: ParameterUse[],
+  ) {}
 
   /** The value in force, or undefined when there is none. */
   valueIfSet<V extends ParameterValueOf>(parameter: Parameter<V>): V | undefined {
     const entry = entryOn(this.book.valuesOf(parameter), this.on)
     if (entry === undefined || entry.value === null) return undefined
-    if (!this.used.some((use) => use.id === parameter.id)) this.used.push({ id: parameter.id, value: entry.value, from: entry.from, source: entry.source })
+    if (!this.used.some((use) => use.id === parameter.id))
+      this.used.push({ id: parameter.id, value: entry.value, from: entry.from, source: entry.source })
     return entry.value
   }
 
@@ -45,14 +50,24 @@ export class Rates {
 /** Rates with a pencil: every operation of an amount is written down as a named step. */
 export class Sheet extends Rates {
   readonly steps: Step[] = []
-  constructor(book: Book, on: string, used: ParameterUse[], private readonly clause: string) {
+  constructor(
+    book: Book,
+    on: string,
+    used: ParameterUse[],
+    private readonly clause: string,
+  ) {
     super(book, on, used)
   }
 
   /** Reads a numeric parameter as a step of its own. */
   rate(parameter: Parameter<number>, says = parameter.title): number {
     const value = this.value(parameter)
-    const step: Step = { says, clause: parameter.clause, ...(parameter.unit === 'fen' ? { valueFen: value } : { value }), parameter: parameter.id }
+    const step: Step = {
+      says,
+      clause: parameter.clause,
+      ...(parameter.unit === 'fen' ? { valueFen: value } : { value }),
+      parameter: parameter.id,
+    }
     this.steps.push(step)
     return value
   }

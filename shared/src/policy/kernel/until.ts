@@ -5,7 +5,12 @@ import { Rates } from './sheet.js'
 import type { KnownFacts } from './values.js'
 
 /** The first day on which a failed check of the scheme will hold by time alone, when the facts tell. */
-export function holdsFrom(scheme: Scheme, checkId: string, known: KnownFacts, book: Book): string | undefined {
+export function holdsFrom(
+  scheme: Scheme,
+  checkId: string,
+  known: KnownFacts,
+  book: Book,
+): string | undefined {
   const until = scheme.checks.find((check) => check.id === checkId)?.until
   const on = known.get(scheme.judgedOn)
   if (until === undefined || typeof on !== 'string') return undefined

@@ -8,12 +8,19 @@ import { BadFacts } from './errors.js'
 export type KnownFacts = Map<string, unknown>
 
 const MOST_ENTRIES = 400
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isInteger = (fact: Fact, value: unknown): boolean =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= (fact.min ?? 0) && value <= (fact.max ?? Number.MAX_SAFE_INTEGER)
-const isOption = (fact: Fact, value: unknown): boolean => fact.options?.some((option) => option.value === value) === true
-const isPeriod = (value: unknown): boolean => isObject(value) && isDay(value.from) && isDay(value.to) && value.from <= value.to
-const all = (value: unknown, fits: (entry: unknown) => boolean): boolean => Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(fits)
+  typeof value === 'number' &&
+  Number.isSafeInteger(value) &&
+  value >= (fact.min ?? 0) &&
+  value <= (fact.max ?? Number.MAX_SAFE_INTEGER)
+const isOption = (fact: Fact, value: unknown): boolean =>
+  fact.options?.some((option) => option.value === value) === true
+const isPeriod = (value: unknown): boolean =>
+  isObject(value) && isDay(value.from) && isDay(value.to) && value.from <= value.to
+const all = (value: unknown, fits: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(fits)
 
 const FITS: { readonly [T in Fact['type']]: (fact: Fact, value: unknown) => boolean } = {
   boolean: (_, value) => typeof value === 'boolean',
@@ -27,13 +34,24 @@ const FITS: { readonly [T in Fact['type']]: (fact: Fact, value: unknown) => bool
   'fen-list': (fact, value) => all(value, (entry) => isInteger(fact, entry)),
   periods: (_, value) => all(value, isPeriod),
   'fen-by-insurance': (fact, value) =>
-    isObject(value) && Object.keys(value).every((key) => (INSURANCES as readonly string[]).includes(key) && isInteger(fact, value[key])),
+    isObject(value) &&
+    Object.keys(value).every(
+      (key) => (INSURANCES as readonly string[]).includes(key) && isInteger(fact, value[key]),
+    ),
 }
 
 const EXPECTED: { readonly [T in Fact['type']]: string } = {
-  boolean: '应回答“是”或“否”', day: '应为真实存在的日期（如 2020-03-05）', month: '应为月份（如 2020-03）', integer: '应为不小于 0 且合理的整数',
-  fen: '应为不小于 0 且合理的金额（整数，单位：分）', region: '应为 6 位县级行政区划代码', choice: '不在可选范围内', choices: '含有不认识的选项',
-  'fen-list': '应为按月排列的金额（整数，单位：分）', periods: '应为起止日期，且开始不晚于结束', 'fen-by-insurance': '应为各险种的金额（整数，单位：分）',
+  boolean: '应回答“是”或“否”',
+  day: '应为真实存在的日期（如 2020-03-05）',
+  month: '应为月份（如 2020-03）',
+  integer: '应为不小于 0 且合理的整数',
+  fen: '应为不小于 0 且合理的金额（整数，单位：分）',
+  region: '应为 6 位县级行政区划代码',
+  choice: '不在可选范围内',
+  choices: '含有不认识的选项',
+  'fen-list': '应为按月排列的金额（整数，单位：分）',
+  periods: '应为起止日期，且开始不晚于结束',
+  'fen-by-insurance': '应为各险种的金额（整数，单位：分）',
 }
 
 const CHECKS: ReadonlyMap<string, { fact: Fact; fits: (fact: Fact, value: unknown) => boolean }> = new Map(
@@ -50,7 +68,8 @@ export function readFacts(facts: unknown, into: KnownFacts = new Map()): KnownFa
     const check = CHECKS.get(key)
     const value = facts[key]
     if (check === undefined || value === undefined) continue
-    if (!check.fits(check.fact, value)) throw new BadFacts(key, `${check.fact.label}（${key}）${EXPECTED[check.fact.type]}`)
+    if (!check.fits(check.fact, value))
+      throw new BadFacts(key, `${check.fact.label}（${key}）${EXPECTED[check.fact.type]}`)
     into.set(key, value)
   }
   return into

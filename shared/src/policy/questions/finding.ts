@@ -35,50 +35,128 @@ export interface Finding {
 }
 
 const perOf = (scheme: Scheme): Finding['per'] =>
-  scheme.id === 'unemployment-benefit' ? '每月' : scheme.id === 'special-operation' || scheme.id === 'skill-certificate' ? '每证' : scheme.roster ? '每人' : ''
+  scheme.id === 'unemployment-benefit'
+    ? '每月'
+    : scheme.id === 'special-operation' || scheme.id === 'skill-certificate'
+      ? '每证'
+      : scheme.roster
+        ? '每人'
+        : ''
 
-interface Standing { readonly facts: KnownFacts; readonly ruledOut?: { readonly because: string; readonly remedy?: string }; readonly estimate: boolean }
+interface Standing {
+  readonly facts: KnownFacts
+  readonly ruledOut?: { readonly because: string; readonly remedy?: string }
+  readonly estimate: boolean
+}
 
 /** Puts an assessment into the words of "what can I get". */
-export function findingOf(scheme: Scheme, assessment: AssessmentOf<SchemeId>, standing: Standing, book: Book): Finding {
+export function findingOf(
+  scheme: Scheme,
+  assessment: AssessmentOf<SchemeId>,
+  standing: Standing,
+  book: Book,
+): Finding {
   const { id, title, plain, clause } = scheme
-  const base = { scheme: id, title, plain, clause, amountFen: null, per: perOf(scheme), estimate: standing.estimate, reasons: [], missing: [], steps: assessment.steps }
+  const base = {
+    scheme: id,
+    title,
+    plain,
+    clause,
+    amountFen: null,
+    per: perOf(scheme),
+    estimate: standing.estimate,
+    reasons: [],
+    missing: [],
+    steps: assessment.steps,
+  }
   if (standing.ruledOut !== undefined) {
     const { because, remedy } = standing.ruledOut
-    return { ...base, verdict: remedy === undefined ? 'cannot' : 'later', says: remedy ?? because, reasons: [{ says: because, clause, remedy }] }
+    return {
+      ...base,
+      verdict: remedy === undefined ? 'cannot' : 'later',
+      says: remedy ?? because,
+      reasons: [{ says: because, clause, remedy }],
+    }
   }
   switch (assessment.outcome) {
     case 'eligible':
-      return { ...base, verdict: 'can', amountFen: assessment.amountFen, says: moneySays(scheme, assessment, base.per) }
+      return {
+        ...base,
+        verdict: 'can',
+        amountFen: assessment.amountFen,
+        says: moneySays(scheme, assessment, base.per),
+      }
     case 'review':
-      return { ...base, verdict: 'review', says: '条件符合，金额由县人社局核定', reasons: assessment.reviews.map((review) => ({ says: review.says, clause: review.clause })) }
+      return {
+        ...base,
+        verdict: 'review',
+        says: '条件符合，金额由县人社局核定',
+        reasons: assessment.reviews.map((review) => ({ says: review.says, clause: review.clause })),
+      }
     case 'unknown':
-      return { ...base, verdict: 'unsure', missing: assessment.missing as FactKey[], says: `还要知道：${assessment.missing.map((key) => FACTS[key as FactKey].label).join('、')}` }
+      return {
+        ...base,
+        verdict: 'unsure',
+        missing: assessment.missing as FactKey[],
+        says: `还要知道：${assessment.missing.map((key) => FACTS[key as FactKey].label).join('、')}`,
+      }
     case 'not-in-force':
-      return { ...base, verdict: 'cannot', says: '这项政策现在没有执行', reasons: [{ says: '这项政策现在没有执行', clause }] }
+      return {
+        ...base,
+        verdict: 'cannot',
+        says: '这项政策现在没有执行',
+        reasons: [{ says: '这项政策现在没有执行', clause }],
+      }
     case 'ineligible':
       return failedFinding(scheme, assessment, standing, book, base)
   }
 }
 
 function moneySays(scheme: Scheme, { amountFen, grants }: AssessmentOf<SchemeId>, per: string): string {
-  if (amountFen === null) return scheme.id === 'insurance-deferral' ? '可以缓缴，不收滞纳金，到期足额补上' : '可以优先办理'
+  if (amountFen === null)
+    return scheme.id === 'insurance-deferral' ? '可以缓缴，不收滞纳金，到期足额补上' : '可以优先办理'
   const months = typeof grants?.months === 'number' ? `，最多领 ${grants.months} 个月` : ''
   return `预计${per}可领 ${yuan(amountFen)} 元${months}`
 }
 
-function failedFinding(scheme: Scheme, assessment: AssessmentOf<SchemeId>, { facts }: Standing, book: Book, base: Omit<Finding, 'verdict' | 'says'>): Finding {
-  const reasons = assessment.checks.filter((check) => check.answer === 'no').map(({ id, says, clause }) => ({ id, says, clause, remedy: scheme.checks.find((check) => check.id === id)?.remedy }))
+function failedFinding(
+  scheme: Scheme,
+  assessment: AssessmentOf<SchemeId>,
+  { facts }: Standing,
+  book: Book,
+  base: Omit<Finding, 'verdict' | 'says'>,
+): Finding {
+  const reasons = assessment.checks
+    .filter((check) => check.answer === 'no')
+    .map(({ id, says, clause }) => ({
+      id,
+      says,
+      clause,
+      remedy: scheme.checks.find((check) => check.id === id)?.remedy,
+    }))
   const plainReasons = reasons.map(({ says, clause, remedy }) => ({ says, clause, remedy }))
   // One reason that nothing can mend decides it.
   if (reasons.some((reason) => reason.remedy === undefined)) {
-    return { ...base, verdict: 'cannot', reasons: plainReasons, says: `不符合：要求${reasons.filter((reason) => reason.remedy === undefined).map((reason) => reason.says).join('；')}` }
+    return {
+      ...base,
+      verdict: 'cannot',
+      reasons: plainReasons,
+      says: `不符合：要求${reasons
+        .filter((reason) => reason.remedy === undefined)
+        .map((reason) => reason.says)
+        .join('；')}`,
+    }
   }
   const days = reasons.map((reason) => holdsFrom(scheme, reason.id, facts, book))
   // All must hold, so the latest day counts; a reason that time alone does not mend leaves no day.
-  const until = days.reduce((latest, day) => (latest === undefined || day === undefined ? undefined : latest > day ? latest : day))
+  const until = days.reduce((latest, day) =>
+    latest === undefined || day === undefined ? undefined : latest > day ? latest : day,
+  )
   return {
-    ...base, verdict: 'later', reasons: plainReasons,
-    says: `现在还不行。${reasons.map((reason) => reason.remedy).join('；')}${until === undefined ? '' : `（约 ${chineseDay(until, true)}）`}`, ...(until === undefined ? {} : { until }),
+    ...base,
+    verdict: 'later',
+    reasons: plainReasons,
+    says: `现在还不行。${reasons.map((reason) => reason.remedy).join('；')}${until === undefined ? '' : `（约 ${chineseDay(until, true)}）`}`,
+    ...(until === undefined ? {} : { until }),
   }
 }

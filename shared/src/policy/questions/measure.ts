@@ -17,7 +17,8 @@ export function seeded(seed: number): () => number {
 /** One of ten does not know an answer. */
 function randomAnswer(question: Question, random: () => number): string | readonly string[] {
   if (random() < 0.1) return UNKNOWN
-  if (question.kind === 'many') return question.choices.filter(() => random() < 0.3).map((choice) => choice.value)
+  if (question.kind === 'many')
+    return question.choices.filter(() => random() < 0.3).map((choice) => choice.value)
   return question.choices[Math.floor(random() * question.choices.length)]?.value ?? UNKNOWN
 }
 
@@ -25,7 +26,11 @@ function randomAnswer(question: Question, random: () => number): string | readon
 const COUNTY = { minimumWageTier: 3 } as const
 
 /** Asks until nothing more can be decided and returns the answers given. */
-export function enquire(audience: Audience, today: string, answer: (question: Question) => string | readonly string[]): Answers {
+export function enquire(
+  audience: Audience,
+  today: string,
+  answer: (question: Question) => string | readonly string[],
+): Answers {
   const answers: Record<string, string | readonly string[]> = {}
   for (;;) {
     const { next } = whatCanIGet({ audience, answers, today, known: COUNTY })
@@ -34,11 +39,29 @@ export function enquire(audience: Audience, today: string, answer: (question: Qu
   }
 }
 
-export interface Measure { readonly people: number; readonly median: number; readonly worst: number; readonly fewest: number }
+export interface Measure {
+  readonly people: number
+  readonly median: number
+  readonly worst: number
+  readonly fewest: number
+}
 
 /** Questions asked of `people` random people or firms. */
-export function measureQuestions(audience: Audience, people: number, today = '2026-03-02', seed = 1): Measure {
+export function measureQuestions(
+  audience: Audience,
+  people: number,
+  today = '2026-03-02',
+  seed = 1,
+): Measure {
   const random = seeded(seed)
-  const counts = Array.from({ length: people }, () => Object.keys(enquire(audience, today, (question) => randomAnswer(question, random))).length).sort((a, b) => a - b)
-  return { people, median: counts[Math.floor(people / 2)] ?? 0, worst: counts[people - 1] ?? 0, fewest: counts[0] ?? 0 }
+  const counts = Array.from(
+    { length: people },
+    () => Object.keys(enquire(audience, today, (question) => randomAnswer(question, random))).length,
+  ).sort((a, b) => a - b)
+  return {
+    people,
+    median: counts[Math.floor(people / 2)] ?? 0,
+    worst: counts[people - 1] ?? 0,
+    fewest: counts[0] ?? 0,
+  }
 }

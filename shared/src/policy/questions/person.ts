@@ -6,62 +6,168 @@ import { choice, grantedBefore, type Choice, type Circumstances, type Question }
 
 // Only whether county and province are the same matters, so a stand-in code is enough.
 const otherCounty = ({ region }: Circumstances): string => `${provinceOf(region)}9999`
-const otherProvince = ({ region }: Circumstances): string => (provinceOf(region) === '44' ? '330102' : '440306')
-const away = (value: string, label: string, where: (at: Circumstances) => string, organised: boolean): Choice => ({
-  value, label, means: (at) => ({ facts: { householdRegion: at.region, workRegion: where(at), organised } }),
+const otherProvince = ({ region }: Circumstances): string =>
+  provinceOf(region) === '44' ? '330102' : '440306'
+const away = (
+  value: string,
+  label: string,
+  where: (at: Circumstances) => string,
+  organised: boolean,
+): Choice => ({
+  value,
+  label,
+  means: (at) => ({ facts: { householdRegion: at.region, workRegion: where(at), organised } }),
 })
-const open = (value: string, label: string, entityType: 'self-employed' | 'enterprise', months: number): Choice => ({
-  value, label, means: ({ today }) => ({ facts: { entityType, ...(entityType === 'enterprise' ? { enterpriseSize: 'micro' } : {}), openedOn: addMonths(today, -months), closures: [] } }),
+const open = (
+  value: string,
+  label: string,
+  entityType: 'self-employed' | 'enterprise',
+  months: number,
+): Choice => ({
+  value,
+  label,
+  means: ({ today }) => ({
+    facts: {
+      entityType,
+      ...(entityType === 'enterprise' ? { enterpriseSize: 'micro' } : {}),
+      openedOn: addMonths(today, -months),
+      closures: [],
+    },
+  }),
 })
 const STARTUP: readonly SchemeId[] = ['startup-lump-sum', 'startup-rent']
 
 export const PERSON_QUESTIONS: readonly Question[] = [
   {
-    id: 'situation', ask: '您家是下面哪种情况？', help: '以扶贫、就业部门登记为准', kind: 'one', schemes: ['job-seeking'], settles: ['categories'],
+    id: 'situation',
+    ask: '您家是下面哪种情况？',
+    help: '以扶贫、就业部门登记为准',
+    kind: 'one',
+    schemes: ['job-seeking'],
+    settles: ['categories'],
     choices: [
-      choice('registered-poor', '脱贫户（建档立卡户）', { categories: ['registered-poor'] }, '有扶贫手册'), choice('relocated', '易地扶贫搬迁户', { categories: ['relocated'] }, '从老家搬到安置点'),
-      choice('hard-to-employ', '就业困难人员', { categories: ['hard-to-employ'] }, '在社区登记认定过'), choice('zero-employment-household', '零就业家庭', { categories: ['zero-employment-household'] }),
+      choice('registered-poor', '脱贫户（建档立卡户）', { categories: ['registered-poor'] }, '有扶贫手册'),
+      choice('relocated', '易地扶贫搬迁户', { categories: ['relocated'] }, '从老家搬到安置点'),
+      choice('hard-to-employ', '就业困难人员', { categories: ['hard-to-employ'] }, '在社区登记认定过'),
+      choice('zero-employment-household', '零就业家庭', { categories: ['zero-employment-household'] }),
       choice('other', '都不是', { categories: [] }),
     ],
   },
   {
-    id: 'away', ask: '您在哪里干活？怎么去的？', help: '“统一组织”指劳务公司、劳务经纪人、政府或村里组织', kind: 'one', schemes: ['job-seeking'], settles: ['householdRegion', 'workRegion', 'organised'],
+    id: 'away',
+    ask: '您在哪里干活？怎么去的？',
+    help: '“统一组织”指劳务公司、劳务经纪人、政府或村里组织',
+    kind: 'one',
+    schemes: ['job-seeking'],
+    settles: ['householdRegion', 'workRegion', 'organised'],
     choices: [
-      away('in-province-organised', '省内外县，统一组织去的', otherCounty, true), away('out-of-province-organised', '省外，统一组织去的', otherProvince, true),
-      away('in-province-alone', '省内外县，自己去的', otherCounty, false), away('out-of-province-alone', '省外，自己去的', otherProvince, false),
-      { value: 'home', label: '在本县或在家', means: (at) => ({ facts: { householdRegion: at.region, workRegion: at.region } }) },
+      away('in-province-organised', '省内外县，统一组织去的', otherCounty, true),
+      away('out-of-province-organised', '省外，统一组织去的', otherProvince, true),
+      away('in-province-alone', '省内外县，自己去的', otherCounty, false),
+      away('out-of-province-alone', '省外，自己去的', otherProvince, false),
+      {
+        value: 'home',
+        label: '在本县或在家',
+        means: (at) => ({ facts: { householdRegion: at.region, workRegion: at.region } }),
+      },
     ],
   },
   {
-    id: 'business', ask: '您自己开店、办厂了吗？', kind: 'one', schemes: STARTUP, settles: ['entityType', 'enterpriseSize', 'openedOn', 'closures'], estimate: true,
+    id: 'business',
+    ask: '您自己开店、办厂了吗？',
+    kind: 'one',
+    schemes: STARTUP,
+    settles: ['entityType', 'enterpriseSize', 'openedOn', 'closures'],
+    estimate: true,
     choices: [
-      { value: 'none', label: '没有', means: () => ({ rulesOut: { schemes: STARTUP, because: '没有自己的店或厂', remedy: '以后开店办厂，办了营业执照再来看' } }) },
-      open('shop-year', '个体户，开了一年以上', 'self-employed', 13), open('shop-new', '个体户，不到一年', 'self-employed', 6),
-      open('company-year', '小公司，开了一年以上', 'enterprise', 13), open('company-new', '小公司，不到一年', 'enterprise', 6),
+      {
+        value: 'none',
+        label: '没有',
+        means: () => ({
+          rulesOut: {
+            schemes: STARTUP,
+            because: '没有自己的店或厂',
+            remedy: '以后开店办厂，办了营业执照再来看',
+          },
+        }),
+      },
+      open('shop-year', '个体户，开了一年以上', 'self-employed', 13),
+      open('shop-new', '个体户，不到一年', 'self-employed', 6),
+      open('company-year', '小公司，开了一年以上', 'enterprise', 13),
+      open('company-new', '小公司，不到一年', 'enterprise', 6),
     ],
   },
   {
-    id: 'rent', ask: '做生意的场地是租的吗？', kind: 'one', schemes: ['startup-rent'], settles: ['months'], estimate: true,
-    choices: [choice('year', '租的，一年左右', { months: 12 }), choice('months', '租的，刚几个月', { months: 3 }), choice('own', '不是租的', { months: 0 })],
-  },
-  {
-    id: 'contribution', ask: '失业保险一共交了多久？', help: '在单位上班时交的，换过单位加在一起', kind: 'one', schemes: ['unemployment-benefit'], settles: ['contributionMonths'],
+    id: 'rent',
+    ask: '做生意的场地是租的吗？',
+    kind: 'one',
+    schemes: ['startup-rent'],
+    settles: ['months'],
+    estimate: true,
     choices: [
-      choice('none', '没有交过', { contributionMonths: 0 }), choice('under-1', '不满 1 年', { contributionMonths: 6 }), choice('1-5', '1 年以上，不满 5 年', { contributionMonths: 36 }),
-      choice('5-10', '5 年以上，不满 10 年', { contributionMonths: 90 }), choice('over-10', '10 年以上', { contributionMonths: 150 }),
+      choice('year', '租的，一年左右', { months: 12 }),
+      choice('months', '租的，刚几个月', { months: 3 }),
+      choice('own', '不是租的', { months: 0 }),
     ],
   },
   {
-    id: 'certificate', ask: '2020 年以后，新考到特种作业操作证了吗？', help: '电工证、焊工证、登高证、叉车证等', kind: 'one', schemes: ['special-operation'], settles: ['count', 'issuedOn'],
+    id: 'contribution',
+    ask: '失业保险一共交了多久？',
+    help: '在单位上班时交的，换过单位加在一起',
+    kind: 'one',
+    schemes: ['unemployment-benefit'],
+    settles: ['contributionMonths'],
     choices: [
-      { value: 'none', label: '没有', means: () => ({ rulesOut: { schemes: ['special-operation'], because: '没有新考到操作证', remedy: '考到证以后可以申请' } }) },
-      { value: 'one', label: '考到一本', means: ({ today }) => ({ facts: { count: 1, issuedOn: today } }) }, { value: 'two', label: '考到两本', means: ({ today }) => ({ facts: { count: 2, issuedOn: today } }) },
-      { value: 'before', label: '2020 年以前考的', means: () => ({ facts: { count: 1, issuedOn: '2019-06-30' } }) },
+      choice('none', '没有交过', { contributionMonths: 0 }),
+      choice('under-1', '不满 1 年', { contributionMonths: 6 }),
+      choice('1-5', '1 年以上，不满 5 年', { contributionMonths: 36 }),
+      choice('5-10', '5 年以上，不满 10 年', { contributionMonths: 90 }),
+      choice('over-10', '10 年以上', { contributionMonths: 150 }),
     ],
   },
   {
-    id: 'epidemic', ask: '受疫情影响了吗？', help: '例如没活干、生意停了、收入少了', kind: 'one', schemes: ['startup-loan-priority'], settles: ['affectedByEpidemic'],
-    choices: [choice('yes', '受影响', { affectedByEpidemic: true }), choice('no', '没有', { affectedByEpidemic: false })],
+    id: 'certificate',
+    ask: '2020 年以后，新考到特种作业操作证了吗？',
+    help: '电工证、焊工证、登高证、叉车证等',
+    kind: 'one',
+    schemes: ['special-operation'],
+    settles: ['count', 'issuedOn'],
+    choices: [
+      {
+        value: 'none',
+        label: '没有',
+        means: () => ({
+          rulesOut: {
+            schemes: ['special-operation'],
+            because: '没有新考到操作证',
+            remedy: '考到证以后可以申请',
+          },
+        }),
+      },
+      { value: 'one', label: '考到一本', means: ({ today }) => ({ facts: { count: 1, issuedOn: today } }) },
+      { value: 'two', label: '考到两本', means: ({ today }) => ({ facts: { count: 2, issuedOn: today } }) },
+      {
+        value: 'before',
+        label: '2020 年以前考的',
+        means: () => ({ facts: { count: 1, issuedOn: '2019-06-30' } }),
+      },
+    ],
   },
-  grantedBefore({ 'job-seeking': '外出找工作补贴', 'startup-lump-sum': '自己开店办厂补贴', 'special-operation': '同一本操作证的补贴' }),
+  {
+    id: 'epidemic',
+    ask: '受疫情影响了吗？',
+    help: '例如没活干、生意停了、收入少了',
+    kind: 'one',
+    schemes: ['startup-loan-priority'],
+    settles: ['affectedByEpidemic'],
+    choices: [
+      choice('yes', '受影响', { affectedByEpidemic: true }),
+      choice('no', '没有', { affectedByEpidemic: false }),
+    ],
+  },
+  grantedBefore({
+    'job-seeking': '外出找工作补贴',
+    'startup-lump-sum': '自己开店办厂补贴',
+    'special-operation': '同一本操作证的补贴',
+  }),
 ]

@@ -12,7 +12,11 @@ export interface Circumstances {
 export interface Meaning {
   readonly facts?: Partial<FactValues>
   /** Schemes that this answer rules out, why, and what would change it. */
-  readonly rulesOut?: { readonly schemes: readonly SchemeId[]; readonly because: string; readonly remedy?: string }
+  readonly rulesOut?: {
+    readonly schemes: readonly SchemeId[]
+    readonly because: string
+    readonly remedy?: string
+  }
 }
 
 export interface Choice {
@@ -39,12 +43,21 @@ export interface Question {
   readonly perScheme?: (scheme: SchemeId, ticked: boolean) => Meaning
 }
 
-export const choice = (value: string, label: string, facts: Partial<FactValues>, help?: string): Choice => ({ value, label, help, means: () => ({ facts }) })
+export const choice = (value: string, label: string, facts: Partial<FactValues>, help?: string): Choice => ({
+  value,
+  label,
+  help,
+  means: () => ({ facts }),
+})
 
 /** "Which of these have you had before?" settles `alreadyGranted` scheme by scheme. */
 export const grantedBefore = (names: Partial<Record<SchemeId, string>>): Question => ({
-  id: 'granted-before', ask: '下面的补贴，以前领过哪些？', help: '都没领过就直接点“下一步”', kind: 'many',
-  schemes: Object.keys(names) as SchemeId[], settles: ['alreadyGranted'],
+  id: 'granted-before',
+  ask: '下面的补贴，以前领过哪些？',
+  help: '都没领过就直接点“下一步”',
+  kind: 'many',
+  schemes: Object.keys(names) as SchemeId[],
+  settles: ['alreadyGranted'],
   choices: Object.entries(names).map(([value, label]) => ({ value, label, means: () => ({}) })),
   perScheme: (_, ticked) => ({ facts: { alreadyGranted: ticked } }),
 })

@@ -18,10 +18,15 @@ export interface CatalogueEntry {
 /** Every parameter with its built-in dated values; an empty list means that the plan sets none. */
 export const parameterCatalogue = (): CatalogueEntry[] =>
   [...PARAMETERS_BY_ID.values()].map(({ id, title, unit, clause, values }) => {
-    const schemes = SCHEMES.filter((scheme) => scheme.rates.some((rate) => rate.id === id)).map((scheme) => scheme.id)
+    const schemes = SCHEMES.filter((scheme) => scheme.rates.some((rate) => rate.id === id)).map(
+      (scheme) => scheme.id,
+    )
     const [scheme = 'job-seeking'] = schemes
     return { id, title, unit, clause, scheme, schemes, values }
   })
 
 /** The built-in values as a release: what is in force before the county publishes its own. */
-export const BUILT_IN_RELEASE: Release = { id: 'plan', parameters: Object.fromEntries([...PARAMETERS_BY_ID.values()].map(({ id, values }) => [id, [...values]])) }
+export const BUILT_IN_RELEASE: Release = {
+  id: 'plan',
+  parameters: Object.fromEntries([...PARAMETERS_BY_ID.values()].map(({ id, values }) => [id, [...values]])),
+}

@@ -20,8 +20,25 @@ import { workForTraining } from './work-for-training.js'
 
 /** All schemes, in the order of the contract's SCHEME_IDS. */
 export const SCHEMES: readonly Scheme[] = [
-  jobSeeking, placementTracking, placementService, startupLumpSum, startupRent, startupLoanPriority, absorption, stableJobsRefund, hardshipRefund,
-  unemploymentBenefit, insuranceDeferral, onboardingTraining, upgradeTraining, skillCertificate, specialOperation, apprenticeship, workForTraining,
+  jobSeeking,
+  placementTracking,
+  placementService,
+  startupLumpSum,
+  startupRent,
+  startupLoanPriority,
+  absorption,
+  stableJobsRefund,
+  hardshipRefund,
+  unemploymentBenefit,
+  insuranceDeferral,
+  onboardingTraining,
+  upgradeTraining,
+  skillCertificate,
+  specialOperation,
+  apprenticeship,
+  workForTraining,
 ]
 
-export const PARAMETERS_BY_ID: ReadonlyMap<string, Parameter> = new Map(SCHEMES.flatMap((scheme) => scheme.rates.map((rate) => [rate.id, rate])))
+export const PARAMETERS_BY_ID: ReadonlyMap<string, Parameter> = new Map(
+  SCHEMES.flatMap((scheme) => scheme.rates.map((rate) => [rate.id, rate])),
+)

@@ -6,7 +6,10 @@ import type { Period } from '../facts.js'
 const LOST_MONTH = 30
 const FAR = '9999-12-31'
 
-interface Span { readonly from: string; readonly to: string }
+interface Span {
+  readonly from: string
+  readonly to: string
+}
 const later = (a: string, b: string): string => (a > b ? a : b)
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 const daysIn = ({ from, to }: Span): number => (from > to ? 0 : daysBetween(from, to) + 1)
@@ -26,14 +29,28 @@ function merged(closures: readonly Period[]): Span[] {
  * Days of closure between opening and application (both ends count) that lie outside the epidemic window.
  * @param window absent when no window is set; without `to` it is still open
  */
-export function lostDays(openedOn: string, appliedOn: string, closures: readonly Period[], window?: { readonly from: string; readonly to?: string }): number {
+export function lostDays(
+  openedOn: string,
+  appliedOn: string,
+  closures: readonly Period[],
+  window?: { readonly from: string; readonly to?: string },
+): number {
   return merged(closures)
     .map(({ from, to }) => ({ from: later(from, openedOn), to: earlier(to, appliedOn) }))
-    .reduce((total, span) => total + daysIn(span) - (window === undefined ? 0 : daysIn({ from: later(span.from, window.from), to: earlier(span.to, window.to ?? FAR) })), 0)
+    .reduce(
+      (total, span) =>
+        total +
+        daysIn(span) -
+        (window === undefined
+          ? 0
+          : daysIn({ from: later(span.from, window.from), to: earlier(span.to, window.to ?? FAR) })),
+      0,
+    )
 }
 
 /** Months that a full thirty lost days each take away. */
 export const lostMonths = (days: number): number => Math.floor(days / LOST_MONTH)
 
 /** Complete months from opening to application, less the lost ones. */
-export const operatingMonths = (openedOn: string, appliedOn: string, lost: number): number => completeMonths(openedOn, appliedOn) - lostMonths(lost)
+export const operatingMonths = (openedOn: string, appliedOn: string, lost: number): number =>
+  completeMonths(openedOn, appliedOn) - lostMonths(lost)

@@ -9,30 +9,73 @@ import { TRAINED, TRAINING, TRAINING_ROSTER } from './training.js'
 
 const clause = '二（八）2'
 const source = plan(clause)
-const perDay = dated({ id: 'upgrade-training.per-day', title: '每人每天', unit: 'fen', clause, values: [{ from: PLAN_FROM, value: 100_00, source }] })
-const minHours = dated({ id: 'upgrade-training.min-hours', title: '最少课时', unit: 'hours', clause, values: [{ from: PLAN_FROM, value: 30, source }] })
-const maxHours = dated({ id: 'upgrade-training.max-hours', title: '最多课时', unit: 'hours', clause, values: [{ from: PLAN_FROM, value: 120, source }] })
-const hoursPerDay = dated({ id: 'upgrade-training.hours-per-day', title: '一天折算课时', unit: 'hours', clause, values: [{ from: PLAN_FROM, value: 6, source }] })
+const perDay = dated({
+  id: 'upgrade-training.per-day',
+  title: '每人每天',
+  unit: 'fen',
+  clause,
+  values: [{ from: PLAN_FROM, value: 100_00, source }],
+})
+const minHours = dated({
+  id: 'upgrade-training.min-hours',
+  title: '最少课时',
+  unit: 'hours',
+  clause,
+  values: [{ from: PLAN_FROM, value: 30, source }],
+})
+const maxHours = dated({
+  id: 'upgrade-training.max-hours',
+  title: '最多课时',
+  unit: 'hours',
+  clause,
+  values: [{ from: PLAN_FROM, value: 120, source }],
+})
+const hoursPerDay = dated({
+  id: 'upgrade-training.hours-per-day',
+  title: '一天折算课时',
+  unit: 'hours',
+  clause,
+  values: [{ from: PLAN_FROM, value: 6, source }],
+})
 
 export const upgradeTraining = scheme({
-  id: 'upgrade-training', title: '岗位技能提升培训补贴', plain: '职工技能提升培训补贴', clause,
-  summary: '企业给职工办 30 到 120 课时的技能提升、安全技能或转岗培训，取得证书后每 6 课时算一天，每人每天补 100 元。',
-  audience: 'firm', judgedOn: 'completedOn', pays: true, roster: true,
-  facts: [], workerFacts: ['hours', 'certificateObtained', 'completedOn'],
+  id: 'upgrade-training',
+  title: '岗位技能提升培训补贴',
+  plain: '职工技能提升培训补贴',
+  clause,
+  summary:
+    '企业给职工办 30 到 120 课时的技能提升、安全技能或转岗培训，取得证书后每 6 课时算一天，每人每天补 100 元。',
+  audience: 'firm',
+  judgedOn: 'completedOn',
+  pays: true,
+  roster: true,
+  facts: [],
+  workerFacts: ['hours', 'certificateObtained', 'completedOn'],
   rates: [perDay, minHours, maxHours, hoursPerDay],
   checks: [
     check({
-      id: 'hours', says: '累计培训不少于 30 课时', clause, needs: ['hours'],
-      holds: (f, rates) => f.hours >= rates.value(minHours), remedy: '补足 30 课时并取得证书后可以申请',
+      id: 'hours',
+      says: '累计培训不少于 30 课时',
+      clause,
+      needs: ['hours'],
+      holds: (f, rates) => f.hours >= rates.value(minHours),
+      remedy: '补足 30 课时并取得证书后可以申请',
     }),
     check({
-      id: 'certificate', says: '培训后取得专项职业能力证书、培训合格证书、安全证书或其他相应证书', clause, needs: ['certificateObtained'],
-      holds: (f) => f.certificateObtained, remedy: '参加考核、取得证书后可以申请',
+      id: 'certificate',
+      says: '培训后取得专项职业能力证书、培训合格证书、安全证书或其他相应证书',
+      clause,
+      needs: ['certificateObtained'],
+      holds: (f) => f.certificateObtained,
+      remedy: '参加考核、取得证书后可以申请',
     }),
   ],
   reviews: [
     review({
-      id: 'hours-above-range', says: '课时超过方案写明的 30 到 120 课时，由工作人员核定', clause, needs: ['hours'],
+      id: 'hours-above-range',
+      says: '课时超过方案写明的 30 到 120 课时，由工作人员核定',
+      clause,
+      needs: ['hours'],
       when: (f, rates) => f.hours > rates.value(maxHours),
     }),
   ],

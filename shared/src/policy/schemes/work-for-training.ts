@@ -9,27 +9,63 @@ import { PLAN_FROM, plan } from './sources.js'
 
 const clause = '二（八）4'
 const source = plan(clause)
-const share = dated({ id: 'work-for-training.share', title: '占工资的比例', unit: 'percent', clause, values: [{ from: PLAN_FROM, value: 30, source }] })
-const cap = dated({ id: 'work-for-training.cap', title: '每人每月最高', unit: 'fen', clause, values: [{ from: PLAN_FROM, value: 500_00, source }] })
-const maxMonths = dated({ id: 'work-for-training.max-months', title: '最长月数', unit: 'months', clause, values: [{ from: PLAN_FROM, value: 6, source }] })
+const share = dated({
+  id: 'work-for-training.share',
+  title: '占工资的比例',
+  unit: 'percent',
+  clause,
+  values: [{ from: PLAN_FROM, value: 30, source }],
+})
+const cap = dated({
+  id: 'work-for-training.cap',
+  title: '每人每月最高',
+  unit: 'fen',
+  clause,
+  values: [{ from: PLAN_FROM, value: 500_00, source }],
+})
+const maxMonths = dated({
+  id: 'work-for-training.max-months',
+  title: '最长月数',
+  unit: 'months',
+  clause,
+  values: [{ from: PLAN_FROM, value: 6, source }],
+})
 
-const isPoor = (categories: readonly Category[]): boolean => categories.includes('registered-poor') || categories.includes('relocated')
-const isHard = (categories: readonly Category[]): boolean => categories.includes('hard-to-employ') || categories.includes('zero-employment-household')
+const isPoor = (categories: readonly Category[]): boolean =>
+  categories.includes('registered-poor') || categories.includes('relocated')
+const isHard = (categories: readonly Category[]): boolean =>
+  categories.includes('hard-to-employ') || categories.includes('zero-employment-household')
 
 export const workForTraining = scheme({
-  id: 'work-for-training', title: '以工代训补贴', plain: '边干边学补贴', clause,
-  summary: '单位招用脱贫户、搬迁户、就业困难人员或零就业家庭成员并边干边训，按工资的 30% 补，每人每月最高 500 元，最长 6 个月。',
-  audience: 'firm', judgedOn: 'appliedOn', pays: true, roster: true,
-  facts: ['entityType', 'insured', 'appliedOn'], workerFacts: ['categories', 'monthlyWagesFen'],
+  id: 'work-for-training',
+  title: '以工代训补贴',
+  plain: '边干边学补贴',
+  clause,
+  summary:
+    '单位招用脱贫户、搬迁户、就业困难人员或零就业家庭成员并边干边训，按工资的 30% 补，每人每月最高 500 元，最长 6 个月。',
+  audience: 'firm',
+  judgedOn: 'appliedOn',
+  pays: true,
+  roster: true,
+  facts: ['entityType', 'insured', 'appliedOn'],
+  workerFacts: ['categories', 'monthlyWagesFen'],
   rates: [share, cap, maxMonths],
   checks: [
     check({
-      id: 'category', says: '吸纳的是建档立卡、易地扶贫搬迁劳动力，就业困难人员或零就业家庭成员', clause, needs: ['categories'],
+      id: 'category',
+      says: '吸纳的是建档立卡、易地扶贫搬迁劳动力，就业困难人员或零就业家庭成员',
+      clause,
+      needs: ['categories'],
       holds: (f) => isPoor(f.categories) || isHard(f.categories),
     }),
     check({
-      id: 'employer', says: '招脱贫户、搬迁户的是生产经营主体；招其他两类人员的是参保单位', clause, needs: ['categories', 'entityType', 'insured'],
-      holds: (f) => (isPoor(f.categories) ? f.entityType !== 'hr-agency' && f.entityType !== 'labour-broker' : f.insured), remedy: '参加失业保险后可以申请',
+      id: 'employer',
+      says: '招脱贫户、搬迁户的是生产经营主体；招其他两类人员的是参保单位',
+      clause,
+      needs: ['categories', 'entityType', 'insured'],
+      holds: (f) =>
+        isPoor(f.categories) ? f.entityType !== 'hr-agency' && f.entityType !== 'labour-broker' : f.insured,
+      remedy: '参加失业保险后可以申请',
     }),
   ],
   amount: amount(['monthlyWagesFen'], (f, sheet) => {
@@ -38,16 +74,37 @@ export const workForTraining = scheme({
     const most = sheet.rate(cap)
     const counted = wages.slice(0, sheet.rate(maxMonths))
     const months = counted.map((wage, at) => {
-      const part = sheet.fen(`第 ${at + 1} 个月工资 ${yuan(wage)} 元 × ${percent}%，四舍五入到分`, percentOfFen(wage, percent))
+      const part = sheet.fen(
+        `第 ${at + 1} 个月工资 ${yuan(wage)} 元 × ${percent}%，四舍五入到分`,
+        percentOfFen(wage, percent),
+      )
       return part <= most ? part : sheet.fen(`第 ${at + 1} 个月不超过每月最高额`, most)
     })
-    return sheet.fen(`合计 ${months.length} 个月`, months.reduce((total, month) => total + month, 0))
+    return sheet.fen(
+      `合计 ${months.length} 个月`,
+      months.reduce((total, month) => total + month, 0),
+    )
   }),
-  exclusion: { says: '同一职工同一个月只补一次，不论由哪家单位申请', clause, by: 'month', schemes: ['work-for-training'] },
+  exclusion: {
+    says: '同一职工同一个月只补一次，不论由哪家单位申请',
+    clause,
+    by: 'month',
+    schemes: ['work-for-training'],
+  },
   proofs: [
-    LICENCE, proof('roster', '以工代训人员花名册', '逐人核对', ['worker-roster']), proof('wages', '工资发放', '按实发工资计算', ['bank-payroll', 'payroll-sheet']),
-    proof('contract', '用工关系', '任选一样', ['labour-contract', 'insured-list']), POOR, RELOCATED,
-    proof('hard-to-employ', '就业困难或零就业家庭', '证明职工属于这两类', ['hard-to-employ-certificate', 'zero-employment-certificate', 'employment-record'],
-      (facts) => facts.categories !== undefined && !isPoor(facts.categories)), FIRM_ACCOUNT,
+    LICENCE,
+    proof('roster', '以工代训人员花名册', '逐人核对', ['worker-roster']),
+    proof('wages', '工资发放', '按实发工资计算', ['bank-payroll', 'payroll-sheet']),
+    proof('contract', '用工关系', '任选一样', ['labour-contract', 'insured-list']),
+    POOR,
+    RELOCATED,
+    proof(
+      'hard-to-employ',
+      '就业困难或零就业家庭',
+      '证明职工属于这两类',
+      ['hard-to-employ-certificate', 'zero-employment-certificate', 'employment-record'],
+      (facts) => facts.categories !== undefined && !isPoor(facts.categories),
+    ),
+    FIRM_ACCOUNT,
   ],
 })
