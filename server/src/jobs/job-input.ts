@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { MAX_FEN } from '@wengang/shared/contract/common'
 import type { JobDraft } from '@wengang/shared/contract/jobs'
 import { addDays } from '@wengang/shared/dates'
 import { monthlyPay } from '@wengang/shared/pay'
@@ -64,6 +65,9 @@ export function contentOf(
   const faults = faultsOf(draft, today)
   const estimate = { from: draft.payMonthFrom ?? 0, to: draft.payMonthTo ?? 0 }
   const month = monthlyPay({ from: draft.payFrom, to: draft.payTo, unit: draft.payUnit }, estimate)
+  // An hourly rate within bounds can still make a month that is not.
+  if (month !== null && Math.max(month.from, month.to) > MAX_FEN)
+    faults.push({ path: 'payTo', message: '工资太高，请核对金额和计酬单位' })
   if (faults.length > 0 || month === null)
     return refuse('bad-input', '有几处需要改一下。', { fields: faults })
   return {

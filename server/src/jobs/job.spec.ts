@@ -3,9 +3,11 @@ import type { Job } from '@wengang/shared/contract/jobs'
 import { addDays } from '@wengang/shared/dates'
 import { addWorkingDays } from '@wengang/shared/working-days'
 import { PersonasModule } from '../demo/personas.module.js'
+import { Database } from '../platform/database/database.js'
 import { newId } from '../platform/ids.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { SystemModule } from '../system/system.module.js'
+import { JobEntity } from './job.entity.js'
 import { JobsModule } from './jobs.module.js'
 import { draft, newSeeker, publish } from './testing/hiring.js'
 
@@ -95,6 +97,26 @@ describe('changing a post', () => {
       revision: 1,
       status: 'draft',
     })
+  })
+
+  it('refuses an hourly rate whose month no list could carry, and leaves every list readable', async () => {
+    const job = await create({ payUnit: 'hour' })
+    const problem = await t.as('employer').refused(jobs.update, {
+      params: { id: job.id },
+      body: { payFrom: 1e12, payTo: 1e12, revision: job.revision },
+    })
+    expect(problem).toMatchObject({ code: 'bad-input', fields: [{ path: 'payTo' }] })
+    expect((await t.as('employer').ok(jobs.get, { params: { id: job.id } })).revision).toBe(job.revision)
+    expect((await t.as('employer').call(jobs.mine)).status).toBe(200)
+  })
+
+  it('loses one broken row from a list, never the list', async () => {
+    const [good, bad] = [await publish(t, { title: '好的一行' }), await publish(t, { title: '坏的一行' })]
+    await t.app.get(Database).update(JobEntity, { id: bad.id }, { monthFrom: 9e15 })
+    const { items } = await t.as(null).ok(jobs.list, { query: { sort: 'pay', limit: 50 } })
+    expect(items.map(({ id }) => id)).toContain(good.id)
+    expect(items.map(({ id }) => id)).not.toContain(bad.id)
+    await t.app.get(Database).update(JobEntity, { id: bad.id }, { monthFrom: bad.pay.monthFrom })
   })
 
   it('refuses a stale write and shows the post as it is now', async () => {

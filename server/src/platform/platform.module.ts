@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common'
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core'
+import { APP_FILTER, APP_GUARD } from '@nestjs/core'
 
 import { Audit } from './audit/audit.js'
 import { AccessTokens } from './auth/tokens.js'
@@ -14,7 +14,7 @@ import { AccessGuard } from './http/access.guard.js'
 import { H5Site } from './http/h5-site.js'
 import { HandlerRunner } from './http/handler-runner.js'
 import { ProblemFilter } from './http/problem.filter.js'
-import { ContractSerializer } from './http/validation.js'
+import { Replies } from './http/reply.js'
 import { Idempotency } from './idempotency/idempotency.js'
 import { LIMIT_STORE } from './limits/limit-store.js'
 import { Limits } from './limits/limits.js'
@@ -39,6 +39,7 @@ const shared = [
   Audit,
   Limits,
   RedisConnection,
+  Replies,
   WechatClient,
   WechatTokens,
   { provide: FileStore, useFactory: openFileStore, inject: [Config] },
@@ -61,11 +62,6 @@ export class PlatformModule {
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        {
-          provide: APP_INTERCEPTOR,
-          useFactory: (reflector: Reflector) => new ContractSerializer(reflector),
-          inject: [Reflector],
-        },
       ],
       exports: [Config, Clock, DatabaseModule, ...shared],
     }

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
 import { Database } from '../platform/database/database.js'
 import { Handle, type Call } from '../platform/http/handle.js'
+import { Replies } from '../platform/http/reply.js'
 import { RegionNames } from './regions.js'
 
 const VERSION = '0.1.0'
@@ -16,6 +17,7 @@ export class SystemController {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly regions: RegionNames,
+    private readonly replies: Replies,
   ) {}
 
   @Handle(system.health)
@@ -26,6 +28,7 @@ export class SystemController {
       database: this.database.engine,
       version: VERSION,
       demo: this.config.demo,
+      rowsLeftOut: this.replies.leftOut,
     }
   }
 

@@ -6,8 +6,10 @@ export const Id = z.uuid('编号格式不对')
 export const Instant = z.iso.datetime({ offset: true, error: '时间格式不对，应带时区' })
 /** A day in China Standard Time: `YYYY-MM-DD`. */
 export const Day = z.iso.date('日期格式不对，应为 YYYY-MM-DD')
+/** The most that one sum of money may be, fen: ten thousand million yuan. What is derived from an input obeys it too. */
+export const MAX_FEN = 1_000_000_000_000
 /** Money: whole fen. */
-export const Fen = z.int('金额应为整数分').min(0, '金额不能为负').max(1_000_000_000_000)
+export const Fen = z.int('金额应为整数分').min(0, '金额不能为负').max(MAX_FEN)
 /** GB/T 2260 county (6 digits), township (9) or village (12) code. */
 export const RegionCode = z.string().regex(/^\d{6}(\d{3}){0,2}$/, '地区代码格式不对')
 export const Revision = z.int().min(0)

@@ -50,6 +50,8 @@ export const system = {
       database: z.string(),
       version: z.string(),
       demo: z.boolean(),
+      /** Rows this replica left out of lists because they broke the contract: above 0, look at the log. */
+      rowsLeftOut: z.int(),
     }),
   }),
   county: endpoint({

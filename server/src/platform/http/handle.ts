@@ -8,7 +8,6 @@ import {
   RequestMapping,
   RequestMethod,
   Res,
-  SerializeOptions,
   SetMetadata,
 } from '@nestjs/common'
 import type { Endpoint } from '@wengang/shared/contract/endpoint'
@@ -74,8 +73,6 @@ export function Handle<const E extends Endpoint>(endpoint: E, options: HandleOpt
     RequestMapping({ path: endpoint.path, method: RequestMethod[endpoint.method] })(target, key, descriptor)
     HttpCode(endpoint.status ?? (endpoint.reply === 'empty' ? 204 : 200))(target, key, descriptor)
     SetMetadata(HANDLED, handled)(target, key, descriptor)
-    if (typeof endpoint.reply === 'object')
-      SerializeOptions({ schema: endpoint.reply })(target, key, descriptor)
 
     Req()(target, key, 0)
     Res({ passthrough: true })(target, key, 1)

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js'
 import { Idempotency } from '../idempotency/idempotency.js'
 import type { AnyCall, Handled } from './call.js'
 import { isRefusal, RefusalException } from './refusal.js'
+import { Replies } from './reply.js'
 
 /** Runs a handler's method as its endpoint asks: in one transaction, and once per `Idempotency-Key`. */
 @Injectable()
@@ -11,10 +12,15 @@ export class HandlerRunner {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
+    private readonly replies: Replies,
   ) {}
 
-  /** The method's result; a Refusal leaves nothing written. */
-  async run({ endpoint, options }: Handled, call: AnyCall, method: () => Promise<unknown>): Promise<unknown> {
+  /** The reply by the contract; a Refusal, or a reply that breaks the contract, leaves nothing written. */
+  async run({ endpoint, options }: Handled, call: AnyCall, handle: () => Promise<unknown>): Promise<unknown> {
+    const method = async () => {
+      const result = await handle()
+      return isRefusal(result) ? result : this.replies.serialise(endpoint, result, call.request.log)
+    }
     const key = endpoint.creates ? this.idempotency.keyOf(endpoint, call) : null
     if (isRefusal(key)) return key
     if (endpoint.method === 'GET') return method()

@@ -13,6 +13,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.js'
 import type { Caller } from './caller.js'
 import { Handle, type Call } from './handle.js'
 import { refuse, stale } from './refusal.js'
+import { Replies } from './reply.js'
 
 const Note = z.object({ id: z.string(), text: z.string() })
 const notes = {
@@ -41,7 +42,7 @@ const notes = {
     creates: true,
     body: z.object({
       text: z.string().min(1).max(9),
-      then: z.enum(['fine', 'refuse', 'fail', 'stale', 'slow']).default('fine'),
+      then: z.enum(['fine', 'refuse', 'fail', 'stale', 'slow', 'break']).default('fine'),
     }),
     reply: Note,
   }),
@@ -82,7 +83,9 @@ class NoteController {
 
   @Handle(notes.list)
   list({ query }: Call<typeof notes.list>) {
-    return { items: [{ id: String(query.limit), text: '公开', secret: 'not in the contract' }], next: null }
+    const good = { id: String(query.limit), text: '公开', secret: 'not in the contract' }
+    const bad = { id: 'bad', text: null as unknown as string }
+    return { items: query.limit === 9 ? [bad, good] : [good], next: query.limit === 8 ? (8 as never) : null }
   }
 
   @Handle(notes.get)
@@ -95,6 +98,7 @@ class NoteController {
     await this.audit.record({ actor: caller, action: 'note.write', subject: body.text })
     if (body.then === 'refuse') return refuse('wrong-status', '现在不能写。')
     if (body.then === 'stale') return stale({ id: '1', text: '新的' })
+    if (body.then === 'break') return { id: newId(), text: 7 as unknown as string }
     if (body.then === 'slow') await new Promise((resolve) => setTimeout(resolve, 100))
     if (body.then === 'fail') throw new Error('SELECT secret FROM table')
     return { id: newId(), text: body.text }
@@ -260,6 +264,23 @@ describe('the HTTP surface', () => {
       })
       expect(answer.bytes.toString()).not.toContain('SELECT')
       expect(await written('fault')).toBe(0)
+    })
+
+    it('is undone when it breaks the contract, so that nobody hears of a fault for something that stands', async () => {
+      const answer = await test.as(seeker).call(notes.write, { body: { text: 'broken', then: 'break' } })
+      expect(answer.problem).toMatchObject({ code: 'fault', status: 500 })
+      expect(await written('broken')).toBe(0)
+    })
+
+    it('leaves a row that breaks the contract out of a list, and counts it', async () => {
+      const before = test.app.get(Replies).leftOut
+      expect(await test.as(null).ok(notes.list, { query: { limit: 9 } })).toEqual({
+        items: [{ id: '9', text: '公开' }],
+        next: null,
+      })
+      expect(test.app.get(Replies).leftOut).toBe(before + 1)
+      // What is wrong with the list itself cannot be left out.
+      expect((await test.as(null).call(notes.list, { query: { limit: 8 } })).status).toBe(500)
     })
 
     it('is undone by a refusal', async () => {

@@ -1,4 +1,4 @@
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common'
+import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { z } from '@wengang/shared/contract/zod'
 
 import { refuse, RefusalException, type Refusal } from './refusal.js'
@@ -37,7 +37,8 @@ type Issue = {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]
 }
 
-const pathOf = (issue: Issue): string =>
+/** Where in a value something is wrong: `pay.from`, `items.3.title`. */
+export const pathOf = (issue: Issue): string =>
   (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
 
 /** The refusal for input that the contract's schema does not accept; at most 50 fields are named. */
@@ -56,16 +57,3 @@ export const badInput = (issues: readonly Issue[]): Refusal => {
 export const contractPipe = new StandardSchemaValidationPipe({
   exceptionFactory: (issues) => new RefusalException(badInput(issues)),
 })
-
-/** Nest's serializer, but a reply that breaks the contract says where in the log. */
-export class ContractSerializer extends StandardSchemaSerializerInterceptor {
-  override async transformToPlain(
-    ...[plain, schema, options]: Parameters<StandardSchemaSerializerInterceptor['transformToPlain']>
-  ): Promise<object> {
-    const result = await schema['~standard'].validate(plain, options)
-    if (!result.issues) return result.value as object
-    throw new Error(
-      `The reply breaks the contract: ${result.issues.map((issue) => `${pathOf(issue)} ${issue.message}`).join('; ')}`,
-    )
-  }
-}
