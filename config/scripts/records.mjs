@@ -40,7 +40,7 @@ export async function fileClaim(url, seeker) {
       fileId: (await upload(url, seeker, bytes)).id,
     })
   }
-  const ready = await call(url, seeker, 'PATCH', `/api/claims/${draft.id}`, {
+  const ready = await call(url, seeker, 'PUT', `/api/claims/${draft.id}`, {
     materials,
     revision: draft.revision,
   })

@@ -76,7 +76,7 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
     const apply = `POST /api/jobs/${job.id}/applications`
     expect((await seeker.refused(apply, { shareProfile: true })).code).toBe('incomplete')
     const blank = await seeker.ok<Profile>('GET /api/me/profile')
-    await seeker.ok('PATCH /api/me/profile', {
+    await seeker.ok('PUT /api/me/profile', {
       name: '故事小王',
       trade: '普工',
       wantedRegion: '520121',
@@ -273,10 +273,10 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
 
     const profile = await seeker.ok<Profile>('GET /api/me/profile')
     expect(
-      (await seeker.refused('PATCH /api/me/profile', { idNumber: idNumber(), revision: profile.revision }))
+      (await seeker.refused('PUT /api/me/profile', { idNumber: idNumber(), revision: profile.revision }))
         .code,
     ).toBe('consent-needed')
-    await seeker.ok('PATCH /api/me/profile', {
+    await seeker.ok('PUT /api/me/profile', {
       idNumber: idNumber(),
       householdRegion: '520122',
       sensitiveConsent: true,
@@ -286,7 +286,7 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
     const materials = []
     for (const { id, documents } of claim.requirements)
       materials.push({ requirement: id, document: documents[0]?.id ?? '', fileId: await seeker.photo(photo) })
-    claim = await seeker.ok<Claim>(`PATCH /api/claims/${claim.id}`, {
+    claim = await seeker.ok<Claim>(`PUT /api/claims/${claim.id}`, {
       materials,
       payee: '6217000000000002222',
       revision: claim.revision,
@@ -358,7 +358,7 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
     })
     expect(
       (
-        await seeker.refused(`PATCH /api/claims/${claim.id}`, {
+        await seeker.refused(`PUT /api/claims/${claim.id}`, {
           facts: { organised: false },
           revision: claim.revision,
         })
@@ -373,7 +373,7 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
       ).code,
     ).toBe('incomplete')
     const fileId = await seeker.photo(await paperPhoto('盖章的务工证明'))
-    claim = await seeker.ok<Claim>(`PATCH /api/claims/${claim.id}`, {
+    claim = await seeker.ok<Claim>(`PUT /api/claims/${claim.id}`, {
       materials: [{ requirement: 'working-away', document: 'employer-proof', fileId }],
       revision: claim.revision,
     })

@@ -1,8 +1,10 @@
+import type { Method } from '@wengang/shared/contract/endpoint'
+
 /** One HTTP exchange. Rejects with TransportFailure when no answer came; any status is an answer. */
 export type Transport = (request: WireRequest) => Promise<WireAnswer>
 
 export interface WireRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly method: Method
   readonly url: string
   readonly headers: Record<string, string>
   /** JSON text. */

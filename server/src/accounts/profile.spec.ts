@@ -84,7 +84,7 @@ describe('the profile', () => {
     const other = PERSONA_ACCOUNTS.seeker.id
     const { token } = await t.as(null).ok(contract.auth.demo, { body: { persona: 'seeker2' } })
     const answer = await t.inject({
-      method: 'PATCH',
+      method: 'PUT',
       url: `/api/me/profile?id=${other}`,
       headers: { authorization: `Bearer ${token}` },
       payload: { id: other, accountId: other, name: '冒名', revision: 0 },

@@ -7,7 +7,7 @@ import { FACTS_AWAY, png, prepareClaim, step } from './testing/claim-fixtures.js
 describe('a correction', () => {
   let test: TestApp
   let claim: Claim
-  const patch = (body: Partial<BodyInput<typeof contract.claims.update>>) =>
+  const change = (body: Partial<BodyInput<typeof contract.claims.update>>) =>
     test
       .as('seeker')
       .call(contract.claims.update, { params: { id: claim.id }, body: { revision: claim.revision, ...body } })
@@ -48,10 +48,10 @@ describe('a correction', () => {
     const mine = await test.as('seeker').ok(contract.claims.get, { params: { id: claim.id } })
     expect(mine.late).toBe(false)
     expect(mine.actions).toEqual(['resubmit', 'withdraw'])
-    const closed = await patch({ facts: { workRegion: '440305' } })
+    const closed = await change({ facts: { workRegion: '440305' } })
     expect(closed.problem).toMatchObject({ code: 'not-allowed', fields: [{ path: 'fact:workRegion' }] })
-    expect((await patch({ payee: '62170000000000' })).problem?.code).toBe('not-allowed')
-    const open = await patch({ facts: { departedOn: '2020-03-08', workRegion: '440306' } })
+    expect((await change({ payee: '62170000000000' })).problem?.code).toBe('not-allowed')
+    const open = await change({ facts: { departedOn: '2020-03-08', workRegion: '440306' } })
     expect(open.status).toBe(200)
     claim = open.body
   })
@@ -63,7 +63,7 @@ describe('a correction', () => {
     const file = await test
       .as('seeker')
       .ok(contract.files.upload, { file: { name: '新证明.png', type: 'image/png', bytes: await png() } })
-    const given = await patch({
+    const given = await change({
       materials: [{ requirement: 'working-away', document: 'employer-proof', fileId: file.id }],
     })
     expect(given.status).toBe(200)

@@ -121,7 +121,7 @@ describe("the employer's own people", () => {
   it('cannot change what staff verified', async () => {
     const { token } = await t.as(null).ok(contract.auth.demo, { body: { persona: 'employer' } })
     await t.inject({
-      method: 'PATCH',
+      method: 'PUT',
       url: '/api/me/employer',
       headers: { authorization: `Bearer ${token}` },
       payload: {

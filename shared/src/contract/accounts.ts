@@ -167,7 +167,7 @@ export const me = {
     reply: Profile,
   }),
   updateProfile: endpoint({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/me/profile',
     access: 'account',
     summary: '修改我的求职资料',
@@ -289,7 +289,7 @@ export const staff = {
   }),
   /** Ends the person's sign-ins, so that a change of duty holds at once for the next sign-in. `password` resets it and its time-based code. */
   update: endpoint({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/staff/:id',
     access: ['admin'],
     summary: '调整岗位、停用或重置密码',

@@ -115,7 +115,7 @@ export const claims = {
     reply: Claim,
   }),
   update: endpoint({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/claims/:id',
     access: APPLICANTS,
     summary: '修改草稿或补正',

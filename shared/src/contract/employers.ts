@@ -53,7 +53,7 @@ export const employers = {
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
   }),
   updateMine: endpoint({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/me/employer',
     access: ['employer', 'agency'],
     summary: '修改我的单位联系信息',

@@ -7,7 +7,11 @@ import type { z } from './zod.js'
  */
 export type Access = 'public' | 'account' | readonly [Role, ...Role[]]
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/**
+ * What `wx.request` can send. PATCH is not among it, so a change is PUT at the record's own path, and the fields left
+ * out stay as they are.
+ */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** A reply that is no JSON: the bytes of a file, or nothing (204). */
 export type Reply = z.ZodType | 'file' | 'empty'

@@ -207,7 +207,7 @@ export const jobs = {
     creates: true,
   }),
   update: endpoint({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/jobs/:id',
     access: ['employer', 'agency'],
     summary: '修改岗位',

@@ -10,6 +10,7 @@ interface Document {
       string,
       {
         operationId: string
+        description: string
         parameters: { name: string; in: string; required: boolean }[]
         responses: Record<string, unknown>
       }
@@ -38,6 +39,16 @@ describe('the API reference', () => {
       (parameter) => parameter.name === 'limit',
     )
     expect(list).toMatchObject({ in: 'query', required: false })
+  })
+
+  it('offers only what wx.request can send, and says of each change that what is left out stays', async () => {
+    const document = (await test.inject({ url: '/api/openapi.json' })).json<Document>()
+    const operations = Object.values(document.paths).flatMap((path) => Object.entries(path))
+    const methods = new Set(operations.map(([method]) => method))
+    expect([...methods].sort()).toEqual(['delete', 'get', 'post', 'put'])
+    const changes = operations.filter(([method]) => method === 'put').map(([, operation]) => operation)
+    expect(changes.map(({ operationId }) => operationId)).toContain('claims.update')
+    for (const change of changes) expect(change.description).toContain('没有写出的字段保持原样')
   })
 
   it('is a page that loads nothing from elsewhere', async () => {

@@ -23,6 +23,9 @@ const accessText = (access: Access): string => {
     : `可用身份：${access.map((role) => ROLE_NAMES[role]).join('、')}。`
 }
 
+// Said at each change, because PUT elsewhere often means the whole record.
+const LEFT_OUT = '没有写出的字段保持原样。'
+
 function parametersOf(endpoint: Endpoint): Json[] {
   const list = (schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] =>
     Object.entries(schema?.shape ?? {}).map(([name, value]) => {
@@ -95,7 +98,7 @@ export function openApiDocument(): Json {
         operationId: id,
         tags: [domain],
         summary: endpoint.summary,
-        description: accessText(endpoint.access),
+        description: accessText(endpoint.access) + (endpoint.method === 'PUT' ? LEFT_OUT : ''),
         ...(endpoint.access === 'public' ? { security: [] } : {}),
         parameters: parametersOf(endpoint),
         ...(body && { requestBody: body }),
@@ -109,7 +112,7 @@ export function openApiDocument(): Json {
       title: '稳岗通',
       version: '0.1.0',
       description:
-        '县级就业服务与补贴申领平台接口。时间为 ISO 8601，日期为 YYYY-MM-DD（北京时间），金额为整数分。',
+        '县级就业服务与补贴申领平台接口。时间为 ISO 8601，日期为 YYYY-MM-DD（北京时间），金额为整数分。修改用 PUT，没有写出的字段保持原样。',
     },
     security: [{ bearer: [] }],
     paths,
