@@ -2,11 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { applications, type Application } from '@wengang/shared/contract/applications'
 import type { QueryInput, ReplyOf } from '@wengang/shared/contract/endpoint'
 import type { ApplicationAction } from '@wengang/shared/workflow/application'
-import { useSyncExternalStore } from 'react'
 import { useAccount } from './account'
 import { paged, type Pages } from './lists'
 import { kept } from './offline'
-import { outgoing } from './outgoing'
 import { queryClient, refresh } from './query'
 import { call } from './request'
 
@@ -51,12 +49,4 @@ export const actOnApplication = async (
   })
   refresh('applications', 'jobs', 'interviews')
   queryClient.setQueryData(applicationKey(record.id, accountId), next)
-}
-
-/** Whether an application for this post still waits on this phone for a signal (J13). */
-export const useWaitingToApply = (jobId: string): boolean => {
-  const waiting = useSyncExternalStore(outgoing.subscribe, outgoing.list, outgoing.list)
-  return waiting.some(
-    ({ kind, input }) => kind === 'apply' && (input as { params?: { id?: string } }).params?.id === jobId,
-  )
 }

@@ -38,7 +38,7 @@ const problem = (status: number, code: string, more: object = {}): WireAnswer =>
   body: { type: 'about:blank', code, title: '标题', detail: '说明', status, requestId: 'r1', ...more },
 })
 
-const setUp = (transport: Transport, signedIn?: string) => {
+const setUp = (transport: Transport, signedIn?: string, onAnswered?: () => void) => {
   const session = createSessionStore(memory())
   if (signedIn) session.set(sessionOf(signedIn))
   const ended: string[] = []
@@ -51,6 +51,7 @@ const setUp = (transport: Transport, signedIn?: string) => {
     sleep: () => Promise.resolve(),
     exclusive: (run) => run(),
     onSessionEnded: () => ended.push('ended'),
+    ...(onAnswered ? { onAnswered } : {}),
   })
   return { client, session, ended }
 }
@@ -113,6 +114,35 @@ describe('the request layer', () => {
       key: 'queued',
     })
     expect(sent[0]?.headers['idempotency-key']).toBe('queued')
+  })
+
+  it('leaves repeating to whoever asks for one try only', async () => {
+    const { sent, transport } = script(new TransportFailure('timeout'))
+    const { client } = setUp(transport)
+    const error = await thrown(
+      client.call(applications.create, {
+        params: { id: ID },
+        body: { shareProfile: true },
+        key: 'k',
+        once: true,
+      }),
+    )
+    expect(error.code).toBe('no-answer')
+    expect(sent).toHaveLength(1)
+  })
+
+  it('tells when something got through, and only then', async () => {
+    const answered: string[] = []
+    const { transport } = script(
+      { status: 200, body: {} },
+      problem(404, 'not-found'),
+      new TransportFailure('timeout'),
+    )
+    const { client } = setUp(transport, undefined, () => answered.push('yes'))
+    await client.call(me.get)
+    await thrown(client.call(me.get))
+    await thrown(client.call(me.get, { once: true }))
+    expect(answered).toEqual(['yes'])
   })
 
   it('does not repeat a change that the server would do twice', async () => {

@@ -11,10 +11,13 @@ type Given<E extends Endpoint, K extends 'params' | 'query' | 'body', T> = E[K] 
     : { [P in K]: T }
   : object
 
-/** What an endpoint takes, by its contract; `key` repeats an earlier request (the same key as then). */
+/**
+ * What an endpoint takes, by its contract; `key` repeats an earlier request (the same key as then), `once` leaves repeating
+ * to the caller.
+ */
 export type CallInput<E extends Endpoint> = Given<E, 'params', Params<E>> &
   Given<E, 'query', QueryInput<E>> &
-  Given<E, 'body', BodyInput<E>> & { key?: string }
+  Given<E, 'body', BodyInput<E>> & { key?: string; once?: boolean }
 
 type Inputs<E extends Endpoint> = object extends CallInput<E> ? [input?: CallInput<E>] : [input: CallInput<E>]
 
@@ -35,6 +38,8 @@ export interface ClientParts {
   readonly exclusive: <T>(run: () => Promise<T>) => Promise<T>
   /** The session is over and was forgotten: go and sign in. */
   readonly onSessionEnded: () => void
+  /** A request got through and was granted: the network works, whatever the phone says of it. */
+  readonly onAnswered?: () => void
 }
 
 const TIMEOUT_MS = 20_000
@@ -51,6 +56,7 @@ export const createClient = ({
   sleep,
   exclusive,
   onSessionEnded,
+  onAnswered,
 }: ClientParts): Client => {
   let renewing: Promise<void> | null = null
 
@@ -103,6 +109,7 @@ export const createClient = ({
   ): Promise<WireAnswer> => {
     const token = session.get()?.token
     const answer = await send(headersFor(key))
+    if (answer.status < 300) onAnswered?.()
     if (answer.status !== 401 || !token) return answer
     const { code } = errorOf(answer.status, answer.body)
     if (code !== 'session-ended' && code !== 'not-signed-in') return answer
@@ -114,12 +121,13 @@ export const createClient = ({
   }
 
   const call: Client['call'] = async (endpoint, ...[given]) => {
-    const input: { params?: object; query?: object; body?: unknown; key?: string } = given ?? {}
+    const input: { params?: object; query?: object; body?: unknown; key?: string; once?: boolean } =
+      given ?? {}
     const key = endpoint.method === 'GET' ? undefined : (input.key ?? newKey())
     const url = base + pathOf(endpoint.path, input.params, input.query)
     const body = input.body === undefined ? undefined : JSON.stringify(input.body)
     // Without a key the server remembers, a repeat could do the thing twice.
-    const repeatable = endpoint.method === 'GET' || endpoint.creates === true
+    const repeatable = !input.once && (endpoint.method === 'GET' || endpoint.creates === true)
     for (let attempt = 0; ; attempt += 1) {
       const wait = repeatable ? WAITS_MS[attempt] : undefined
       try {

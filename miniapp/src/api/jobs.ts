@@ -1,4 +1,4 @@
-import { keepPreviousData, onlineManager, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { BodyInput, QueryInput, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { employers, type Employer } from '@wengang/shared/contract/employers'
 import { jobs, type Job } from '@wengang/shared/contract/jobs'
@@ -51,10 +51,8 @@ export const reportJob = async (
   job: Pick<Job, 'id' | 'title'>,
   reason: ReportReason,
 ): Promise<string | null> => {
-  if (onlineManager.isOnline())
-    return (await call(jobs.report, { params: { id: job.id }, body: { reason } })).answerBy
-  await sendOrQueue('report-job', { params: { id: job.id }, body: { reason } }, `举报：${job.title}`)
-  return null
+  const input = { params: { id: job.id }, body: { reason } }
+  return (await sendOrQueue('report-job', input, `举报：${job.title}`)).reply?.answerBy ?? null
 }
 
 const WARNED = 'warned-employers'

@@ -15,6 +15,13 @@ import { pathOf } from './url'
 
 export const session = createSessionStore(storage)
 
+const answeredListeners = new Set<() => void>()
+/** Calls back after every request that got through; returns how to stop. */
+export const onAnswered = (listener: () => void): (() => void) => {
+  answeredListeners.add(listener)
+  return () => answeredListeners.delete(listener)
+}
+
 const client = createClient({
   base: API_BASE,
   transport: taroTransport,
@@ -23,6 +30,7 @@ const client = createClient({
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   exclusive,
   onSessionEnded: () => goSignIn('登录时间太久，请重新登录'),
+  onAnswered: () => answeredListeners.forEach((listener) => listener()),
 })
 
 /** The one way to the server. `call(contract.jobs.get, { params: { id } })`; throws ApiError. */

@@ -8,6 +8,7 @@ import { Card, LinkRow } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Waiting } from '../../ui/waiting'
 import { ApplicationList, ClaimList, InterviewList } from './lists'
 
 const KINDS = [
@@ -25,6 +26,7 @@ const Mine = ({ works }: { readonly works: boolean }) => {
   const [kind, setKind] = useState<Kind>('claims')
   return (
     <>
+      <Waiting />
       <View className={works ? 'chips' : 'gone'}>
         {KINDS.map((one) => (
           <View key={one.id}>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import { SignInFirst } from '../work-parts/sign-in-first'
 import { APPLICATION_TONES } from '../work-parts/tones'
 
@@ -31,22 +32,25 @@ const row = (application: Application) => (
 const keyOf = (application: Application) => application.id
 
 const Mine = () => (
-  <ListView
-    query={useApplications()}
-    keyOf={keyOf}
-    row={row}
-    empty={
-      <EmptyState
-        title="还没有报过名"
-        what="看到合适的岗位，点「报名」就行。"
-        action={
-          <Button inline onTap={() => goTo('/pages/jobs/index')}>
-            去找工作
-          </Button>
-        }
-      />
-    }
-  />
+  <>
+    <Waiting />
+    <ListView
+      query={useApplications()}
+      keyOf={keyOf}
+      row={row}
+      empty={
+        <EmptyState
+          title="还没有报过名"
+          what="看到合适的岗位，点「报名」就行。"
+          action={
+            <Button inline onTap={() => goTo('/pages/jobs/index')}>
+              去找工作
+            </Button>
+          }
+        />
+      }
+    />
+  </>
 )
 
 /** 我的报名: each as a sentence with what comes next (J9). */

@@ -25,7 +25,10 @@ const SAYS = {
     title: '报名发出去了',
     body: (employer: string) => `${employer}收到了。约面试或者有答复，会发消息给您；随时能撤回。`,
   },
-  waits: { title: '先存在手机里了', body: () => '现在没有信号。连上网会自动发出去，只发一次，不用再点。' },
+  waits: {
+    title: '先存在手机里了',
+    body: () => '现在没有信号或者太慢。会自动再发，只发一次，不用再点；在「进度」里看得到，也能取消。',
+  },
   before: { title: '您已经报过名了', body: (employer: string) => `${employer}早就收到了，看看办到哪一步。` },
 } as const
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAccount, useProfile } from '../../api/account'
-import { useWaitingToApply } from '../../api/applications'
+import { outgoing, useWaiting } from '../../api/outgoing'
 import { useToday } from '../../api/county'
 import { useJob } from '../../api/jobs'
 import { useParam } from '../../api/params'
@@ -15,8 +15,7 @@ import { QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'
 import { shortDay, yuanRange } from '../../ui/say'
-import { Sentence } from '../../ui/sentence'
-import { Slot } from '../../ui/slot'
+import { Waiting } from '../../ui/waiting'
 import { NoFeeWarning } from '../../ui/warnings'
 import { ApplySheet } from './apply-sheet'
 import { CallSheet } from './call-sheet'
@@ -33,7 +32,7 @@ const JobPage = () => {
   const profile = useProfile().data
   const today = useToday().data?.today ?? ''
   const saved = useSavedJobs().some((one) => one.id === id)
-  const waiting = useWaitingToApply(id)
+  const waiting = useWaiting(id).some(({ kind, refused }) => kind === 'apply' && refused === null)
   const [wish, setWish] = useState<Wish | null>(null)
   const [asking, setAsking] = useState(false)
   const [shown, setShown] = useState(true)
@@ -89,7 +88,7 @@ const JobPage = () => {
               已报名，看进度
             </Button>
           ) : waiting ? (
-            <Button disabled>等信号发出报名</Button>
+            <Button onTap={() => outgoing.flush()}>报名还没发出去，再试一次</Button>
           ) : over ? (
             <Button onTap={() => goTo('/pages/jobs/index')}>看其他岗位</Button>
           ) : mayApply ? (
@@ -107,13 +106,7 @@ const JobPage = () => {
       <QueryView query={query}>
         {(found) => (
           <>
-            <Slot>
-              {waiting ? (
-                <Sentence tone="amber" next="连上网会自动发，只发一次。">
-                  您的报名还没发出去
-                </Sentence>
-              ) : null}
-            </Slot>
+            <Waiting jobId={id} />
             <JobDetail job={found} today={today} />
             <NoFeeWarning />
             <View className="rowx" style={{ gap: '12px' }}>

@@ -31,12 +31,17 @@ export const ReportSheet = ({ job, onClose }: { readonly job: Job; readonly onCl
   }
   if (sent) {
     return (
-      <Sheet open title="收到您的举报" onClose={onClose} bar={<Button onTap={onClose}>好</Button>}>
+      <Sheet
+        open
+        title={sent.answerBy ? '收到您的举报' : '先存在手机里了'}
+        onClose={onClose}
+        bar={<Button onTap={onClose}>好</Button>}
+      >
         <View className="stack" style={{ paddingBottom: '16px' }}>
           <View>
             {sent.answerBy
               ? `${county?.bureau ?? '县人社局'}会在 ${longDay(sent.answerBy)}前答复您，答复在「我的 → 消息」里。`
-              : '现在没有信号，连上网会自动发出去。'}
+              : '现在没有信号或者太慢，会自动再发，只发一次；在「进度」里看得到，也能取消。'}
           </View>
           <View className="note">单位不会知道是谁举报的。</View>
           {county ? <CallRow name="急的话打电话" phone={county.phone} hours={county.hours} /> : null}
