@@ -111,8 +111,9 @@ export default defineAppConfig({
       },
     ],
   },
-  permission: { 'scope.userLocation': { desc: '用于把离您近的岗位排在前面，不会保存您的行踪' } },
-  requiredPrivateInfos: ['getLocation'],
+  // WeChat takes the fuzzy position or the exact one, never both.
+  permission: { 'scope.userFuzzyLocation': { desc: '用于把离您近的岗位排在前面，不会保存您的行踪' } },
+  requiredPrivateInfos: ['getFuzzyLocation'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   style: 'v2',
