@@ -4,7 +4,10 @@ import { Tap } from './primitives/tap'
 import type { TapProps } from './primitives/tap.types'
 import { sayFailed } from './dialogs'
 
-interface ButtonProps extends Pick<TapProps, 'openType' | 'onPhoneCode' | 'label' | 'disabled'> {
+interface ButtonProps extends Pick<
+  TapProps,
+  'openType' | 'onPhoneCode' | 'onSettings' | 'label' | 'disabled'
+> {
   readonly children: ReactNode
   /** A promise keeps the button busy until it settles; what it throws is shown in a toast. */
   readonly onTap?: () => void | Promise<unknown>

@@ -5,12 +5,12 @@ import { INTERVIEW_ACTION_NAMES, type InterviewAction } from '@wengang/shared/wo
 import { useState } from 'react'
 import { useNow } from '../../api/clock'
 import { changeInterview } from '../../api/hiring'
-import { doorAt, downloadCalendar, useInterview } from '../../api/interviews'
+import { doorAt, useInterview } from '../../api/interviews'
 import { useParam } from '../../api/params'
 import { refusedOf, type Refused } from '../../api/refusals'
 import { goTo } from '../../api/sign-in'
-import { addToCalendar } from '../../platform/calendar'
 import { Button } from '../../ui/button'
+import { CalendarButton } from '../../ui/calendar-button'
 import { Card, Fact, LinkRow } from '../../ui/card'
 import { ask, toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
@@ -33,20 +33,6 @@ const HISTORY_NAMES: Readonly<Record<string, string>> = {
   cancel: '取消面试',
 }
 const USUAL_REASONS = ['岗位已招满', '时间有冲突', '招聘计划有变']
-
-const keepInCalendar = async (interview: Interview): Promise<void> => {
-  const start = interview.confirmedSlot
-  if (start === null) return
-  const end = new Date(Date.parse(start) + interview.minutes * 60_000).toISOString()
-  const written = await addToCalendar({
-    title: `面试 ${interview.candidate.name}（${interview.job.title}）`,
-    start,
-    end,
-    ...(interview.place ? { place: interview.place } : {}),
-  })
-  if (written) toast('已写进手机日历')
-  else await downloadCalendar(interview.id)
-}
 
 const Times = ({ interview }: { readonly interview: Interview }) => (
   <Slot>
@@ -139,9 +125,10 @@ const Record = ({ interview }: { readonly interview: Interview }) => {
         </View>
         <View>
           {interview.confirmedSlot && interview.status === 'confirmed' && door === 'before' ? (
-            <Button kind="quiet" onTap={() => keepInCalendar(interview)}>
-              存进日历
-            </Button>
+            <CalendarButton
+              interview={interview}
+              title={`面试 ${interview.candidate.name}（${interview.job.title}）`}
+            />
           ) : null}
         </View>
         <View>

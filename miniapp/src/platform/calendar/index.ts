@@ -1,2 +1,2 @@
 export { addToCalendar, hasCalendar } from './calendar'
-export type { CalendarEvent } from './types'
+export type { CalendarAnswer, CalendarEvent } from './types'

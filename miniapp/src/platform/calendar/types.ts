@@ -5,3 +5,6 @@ export interface CalendarEvent {
   readonly end: string
   readonly place?: string
 }
+
+/** `denied`: the person (or the phone) does not let us write; `failed`: nothing to do with permission. */
+export type CalendarAnswer = 'added' | 'denied' | 'failed'

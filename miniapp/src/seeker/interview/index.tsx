@@ -5,18 +5,17 @@ import type { InterviewAction } from '@wengang/shared/workflow/interview'
 import { useState } from 'react'
 import { useAccount } from '../../api/account'
 import { newerShown } from '../../api/conflict'
-import { actOnInterview, downloadCalendar, interviewKey, pickSlot, useInterview } from '../../api/interviews'
+import { actOnInterview, interviewKey, pickSlot, useInterview } from '../../api/interviews'
 import { useParam } from '../../api/params'
 import { goTo } from '../../api/sign-in'
-import { addToCalendar, hasCalendar } from '../../platform/calendar'
 import { askReminders } from '../../platform/subscribe'
 import { Button } from '../../ui/button'
+import { CalendarButton } from '../../ui/calendar-button'
 import { Card, Fact, LinkRow } from '../../ui/card'
-import { sayFailed, tell, toast } from '../../ui/dialogs'
+import { sayFailed } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'
-import { chineseMoment } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { NoFeeWarning, Warning } from '../../ui/warnings'
@@ -48,24 +47,6 @@ const SHEETS = {
     reasons: ['临时有事', '身体不舒服', '找到别的工作了'],
   },
 } as const
-
-const toCalendar = async (interview: Interview): Promise<void> => {
-  if (interview.confirmedSlot === null) return
-  if (!hasCalendar) return downloadCalendar(interview.id)
-  const end = new Date(Date.parse(interview.confirmedSlot) + interview.minutes * 60_000).toISOString()
-  const added = await addToCalendar({
-    title: `面试：${interview.job.title}（${interview.employer.name}）`,
-    start: interview.confirmedSlot,
-    end,
-    ...(interview.place ? { place: interview.place } : {}),
-  })
-  if (added) toast('已记进手机日历')
-  else
-    await tell(
-      '没有记进日历',
-      `手机没有给日历权限。请记一下：${chineseMoment(interview.confirmedSlot)}。到时我们也会提醒您。`,
-    )
-}
 
 const One = ({ interview, accountId }: { readonly interview: Interview; readonly accountId: string }) => {
   const [asking, setAsking] = useState<Ask | null>(null)
@@ -105,9 +86,10 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
       <Slot>{confirmed ? <Entrance interview={interview} /> : null}</Slot>
       <Slot>
         {confirmed ? (
-          <Button kind="quiet" icon="clock" onTap={() => toCalendar(interview)}>
-            记进手机日历
-          </Button>
+          <CalendarButton
+            interview={interview}
+            title={`面试：${interview.job.title}（${interview.employer.name}）`}
+          />
         ) : null}
       </Slot>
       <View className="stack" style={{ gap: '12px' }}>

@@ -98,7 +98,7 @@ const RehearsalPage = () => {
             <Button
               kind="quiet"
               openType="openSetting"
-              onTap={() => {
+              onSettings={() => {
                 stop()
                 setTimeout(start, 300)
               }}

@@ -1,7 +1,15 @@
 import type { TapProps } from './tap.types'
 
 /** Anything that can be tapped. A real button: the keyboard and screen readers work. */
-export const Tap = ({ className = '', onTap, label, disabled = false, selected, children }: TapProps) => (
+export const Tap = ({
+  className = '',
+  onTap,
+  label,
+  disabled = false,
+  selected,
+  onSettings,
+  children,
+}: TapProps) => (
   <button
     type="button"
     className={`tap ${className}`}
@@ -11,6 +19,8 @@ export const Tap = ({ className = '', onTap, label, disabled = false, selected, 
     onClick={(event) => {
       event.stopPropagation()
       onTap?.()
+      // A browser asks again by itself; there are no settings of ours to open first.
+      onSettings?.()
     }}
   >
     {children}

@@ -12,5 +12,7 @@ export interface TapProps {
   readonly openType?: 'share' | 'getPhoneNumber' | 'contact' | 'openSetting' | 'agreePrivacyAuthorization'
   /** Code of getPhoneNumber; null when refused or out of quota. */
   readonly onPhoneCode?: (code: string | null) => void
+  /** The settings that `openSetting` opened were closed again. */
+  readonly onSettings?: () => void
   readonly children?: ReactNode
 }

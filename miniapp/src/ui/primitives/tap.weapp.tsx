@@ -10,6 +10,7 @@ export const Tap = ({
   selected,
   openType,
   onPhoneCode,
+  onSettings,
   children,
 }: TapProps) => (
   <Button
@@ -22,6 +23,7 @@ export const Tap = ({
     {...(onPhoneCode
       ? { onGetPhoneNumber: (event: { detail: { code?: string } }) => onPhoneCode(event.detail.code ?? null) }
       : {})}
+    {...(onSettings ? { onOpenSetting: () => onSettings() } : {})}
     {...(onTap && !disabled ? { onClick: () => onTap() } : {})}
   >
     {children}
