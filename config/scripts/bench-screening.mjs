@@ -21,7 +21,7 @@ const { createApp } = await server('app.js')
 const { Config } = await server('platform/config/config.js')
 const { parseEnvironment } = await server('platform/config/environment.js')
 const { Database } = await server('platform/database/database.js')
-const { OutboxWorker } = await server('platform/outbox/outbox-worker.js')
+const { Worker } = await server('platform/schedule/worker.js')
 const { ScreeningService } = await server('screening/screening.service.js')
 
 const dataDir = mkdtempSync(join(tmpdir(), 'wengang-bench-'))
@@ -111,7 +111,7 @@ try {
   const { id } = await database.transaction(() =>
     app.get(ScreeningService).start(caller, { audience: 'persons', asOf: '2020-06-15' }),
   )
-  await app.get(OutboxWorker).drain()
+  await app.get(Worker).drain()
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
   const done = await app.get(ScreeningService).get(caller, id)
   const mb = (bytes) => `${Math.round(bytes / 1024 / 1024)} MB`

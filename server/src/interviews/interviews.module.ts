@@ -4,10 +4,11 @@ import { ApplicationsModule } from '../applications/applications.module.js'
 import { EmployersModule } from '../employers/employers.module.js'
 import { JobsModule } from '../jobs/jobs.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
+import { jobs } from '../platform/schedule/registry.js'
 import { Bookings } from './bookings.js'
 import { InterviewActionService } from './interview-action.service.js'
 import { InterviewRecord } from './interview-record.js'
-import { InterviewReminders } from './interview-reminder.service.js'
+import { InterviewReminders, REMIND } from './interview-reminder.service.js'
 import { InterviewTickets } from './interview-ticket.service.js'
 import { InterviewController } from './interview.controller.js'
 import { InterviewService } from './interview.service.js'
@@ -25,6 +26,7 @@ import { InterviewViews } from './interview.view.js'
     InterviewRecord,
     InterviewViews,
     Bookings,
+    jobs(REMIND),
   ],
 })
 export class InterviewsModule {}

@@ -1,19 +1,25 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { z } from '@wengang/shared/contract/zod'
 import { ProfileService } from '../accounts/profile.service.js'
 import { SessionKeys } from '../accounts/session-keys.service.js'
 import { Config } from '../platform/config/config.js'
 import { Database } from '../platform/database/database.js'
-import { OutboxWorker, type OutboxWork } from '../platform/outbox/outbox-worker.js'
+import { defineJob } from '../platform/schedule/job.js'
 import { SmsSender } from '../platform/sms/sms.js'
 import { WechatClient } from '../platform/wechat/wechat.js'
 import { MessageEntity } from './message.entity.js'
 
-export const SEND_WECHAT = 'message-wechat'
-export const SEND_TEXT = 'message-text'
-
 /** The queue holds only which message; whom it reaches and how is looked up when it is sent. */
 const Payload = z.object({ messageId: z.uuid() })
+const WAY = { payload: Payload, lane: 'messages' } as const
+
+export const SEND_WECHAT = defineJob(
+  { ...WAY, kind: 'message-wechat', title: '发微信订阅消息' },
+  ({ messageId }, work) => work.get(MessageDelivery).sendWechat(messageId),
+)
+export const SEND_TEXT = defineJob({ ...WAY, kind: 'message-text', title: '发短信' }, ({ messageId }, work) =>
+  work.get(MessageDelivery).sendText(messageId),
+)
 
 const CHINA_OFFSET_MS = 8 * 3_600_000
 const PAGES: Readonly<Record<string, string>> = {
@@ -26,21 +32,15 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** Carries messages out of the house: WeChat subscribe messages and text messages. */
 @Injectable()
-export class MessageDelivery implements OnModuleInit {
+export class MessageDelivery {
   constructor(
     private readonly db: Database,
     private readonly config: Config,
-    private readonly worker: OutboxWorker,
     private readonly wechat: WechatClient,
     private readonly sms: SmsSender,
     private readonly keys: SessionKeys,
     private readonly profiles: ProfileService,
   ) {}
-
-  onModuleInit(): void {
-    this.worker.on(SEND_WECHAT, (work) => this.sendWechat(work))
-    this.worker.on(SEND_TEXT, (work) => this.sendText(work))
-  }
 
   /** Whether a subscribe message could reach the receiver at all: a template is configured and WeChat knows them. */
   async reachesWechat(message: MessageEntity): Promise<boolean> {
@@ -48,8 +48,8 @@ export class MessageDelivery implements OnModuleInit {
   }
 
   /** WeChat has no consent left (43101) → the client says so and the message is dropped; it is in the inbox anyway. */
-  private async sendWechat(work: OutboxWork): Promise<void> {
-    const message = await this.messageOf(work)
+  async sendWechat(messageId: string): Promise<void> {
+    const message = await this.messageOf(messageId)
     const templateId = message === null ? null : this.templateFor(message)
     const openid = message === null ? null : await this.keys.openid(message.accountId)
     if (message === null || templateId === null || openid === null) return
@@ -61,15 +61,16 @@ export class MessageDelivery implements OnModuleInit {
     })
   }
 
-  private async sendText(work: OutboxWork): Promise<void> {
-    const message = await this.messageOf(work)
+  /** To the phone the receiver gave for notices, if any. */
+  async sendText(messageId: string): Promise<void> {
+    const message = await this.messageOf(messageId)
     if (message === null || !this.sms.available) return
     const phone = await this.profiles.phoneForNotice(message.accountId)
     if (phone !== null) await this.sms.sendNotice(phone, `${message.title}：${message.body}`)
   }
 
-  private async messageOf(work: OutboxWork): Promise<MessageEntity | null> {
-    return this.db.repo(MessageEntity).findOneBy({ id: Payload.parse(work.payload).messageId })
+  private async messageOf(id: string): Promise<MessageEntity | null> {
+    return this.db.repo(MessageEntity).findOneBy({ id })
   }
 
   private templateFor(message: MessageEntity): string | null {

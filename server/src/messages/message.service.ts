@@ -9,7 +9,7 @@ import { keysetPage } from '../platform/database/keyset.js'
 import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
-import { Outbox } from '../platform/outbox/outbox.js'
+import { Schedule } from '../platform/schedule/schedule.js'
 import { MessageDelivery, SEND_TEXT, SEND_WECHAT } from './message-delivery.js'
 import { MessageEntity } from './message.entity.js'
 import { afterQuietHours } from './quiet-hours.js'
@@ -36,7 +36,7 @@ export class MessageService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly schedule: Schedule,
     private readonly accounts: AccountService,
     private readonly delivery: MessageDelivery,
   ) {}
@@ -58,9 +58,17 @@ export class MessageService {
       if (!(await this.db.insertUnique(MessageEntity, row))) return
       const after = news.urgent ? undefined : afterQuietHours(this.clock.now())
       if (await this.delivery.reachesWechat(row))
-        await this.outbox.add(SEND_WECHAT, { messageId: row.id }, { key: `${SEND_WECHAT}:${row.id}`, after })
+        await this.schedule.queue(
+          SEND_WECHAT,
+          { messageId: row.id },
+          { key: `${SEND_WECHAT.kind}:${row.id}`, after },
+        )
       if (row.important)
-        await this.outbox.add(SEND_TEXT, { messageId: row.id }, { key: `${SEND_TEXT}:${row.id}`, after })
+        await this.schedule.queue(
+          SEND_TEXT,
+          { messageId: row.id },
+          { key: `${SEND_TEXT.kind}:${row.id}`, after },
+        )
     })
   }
 

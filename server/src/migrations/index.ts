@@ -8,6 +8,7 @@ import { Policy20260101000006 } from './20260101000006-policy.js'
 import { Files20260101000007 } from './20260101000007-files.js'
 import { Claims20260101000008 } from './20260101000008-claims.js'
 import { Messages20260101000009 } from './20260101000009-messages.js'
+import { WorkLanes20261125172600 } from './20261125172600-work-lanes.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Files20260101000007,
   Claims20260101000008,
   Messages20260101000009,
+  WorkLanes20261125172600,
 ]

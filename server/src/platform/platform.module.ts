@@ -19,10 +19,12 @@ import { Idempotency } from './idempotency/idempotency.js'
 import { LIMIT_STORE } from './limits/limit-store.js'
 import { Limits } from './limits/limits.js'
 import { openLimitStore } from './limits/open-limit-store.js'
-import { Housekeeping } from './outbox/housekeeping.js'
-import { Outbox } from './outbox/outbox.js'
-import { OutboxWorker } from './outbox/outbox-worker.js'
 import { RedisConnection } from './redis/redis.js'
+import { FinishedWork } from './schedule/finished-work.js'
+import { HOUSEKEEPING } from './schedule/housekeeping.js'
+import { JobRegistry, jobs } from './schedule/registry.js'
+import { Schedule } from './schedule/schedule.js'
+import { Worker } from './schedule/worker.js'
 import { openSmsSender } from './sms/open-sms-sender.js'
 import { SmsSender } from './sms/sms.js'
 import { WechatClient } from './wechat/wechat.js'
@@ -34,8 +36,10 @@ const shared = [
   H5Site,
   HandlerRunner,
   Idempotency,
-  Outbox,
-  OutboxWorker,
+  JobRegistry,
+  Schedule,
+  Worker,
+  FinishedWork,
   Audit,
   Limits,
   RedisConnection,
@@ -58,7 +62,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: LIMIT_STORE, useFactory: openLimitStore, inject: [Config, DATA_SOURCES, RedisConnection] },
-        Housekeeping,
+        jobs(HOUSEKEEPING),
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { SchemeId } from '@wengang/shared/contract/policy'
 import { z } from '@wengang/shared/contract/zod'
 import { yuan } from '@wengang/shared/money'
@@ -8,9 +8,8 @@ import { PersonRecordService } from '../accounts/person-record.service.js'
 import { MessageService } from '../messages/message.service.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
-import { Outbox } from '../platform/outbox/outbox.js'
-import { OutboxWorker } from '../platform/outbox/outbox-worker.js'
-import { WRITE_TO } from './screening.service.js'
+import { defineJob } from '../platform/schedule/job.js'
+import { Schedule } from '../platform/schedule/schedule.js'
 import { ScreeningResultEntity } from './screening-result.entity.js'
 import { ScreeningEntity } from './screening.entity.js'
 
@@ -24,25 +23,28 @@ const Payload = z.object({
   after: z.string(),
 })
 
+export const WRITE_TO = defineJob(
+  { kind: 'screening-messages', title: '通知政策找人的结果', payload: Payload, lane: 'slow' },
+  (payload, work) => work.get(ScreeningMessagesService).page(payload),
+)
+
 /** Writes to those a screening has found. Each result is marked in the transaction of its message, so nobody is told twice. */
 @Injectable()
-export class ScreeningMessagesService implements OnModuleInit {
+export class ScreeningMessagesService {
   constructor(
     private readonly database: Database,
     private readonly people: PersonRecordService,
     private readonly messages: MessageService,
-    private readonly outbox: Outbox,
-    private readonly worker: OutboxWorker,
+    private readonly schedule: Schedule,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.worker.on(WRITE_TO, ({ payload }) =>
-      this.database.transaction(() => this.page(Payload.parse(payload))),
-    )
+  /** Writes to one page of those found and queues the next, in one transaction. */
+  page(work: z.output<typeof Payload>): Promise<void> {
+    return this.database.transaction(() => this.write(work))
   }
 
-  private async page(work: z.output<typeof Payload>): Promise<void> {
+  private async write(work: z.output<typeof Payload>): Promise<void> {
     const screening = await this.database.repo(ScreeningEntity).findOneByOrFail({ id: work.id })
     const rows = await this.database.repo(ScreeningResultEntity).find({
       where: {
@@ -77,7 +79,8 @@ export class ScreeningMessagesService implements OnModuleInit {
         .update({ id: In(ids) }, { messagedAt: this.clock.instant() })
     if (sent > 0) await this.database.repo(ScreeningEntity).increment({ id: work.id }, 'messagesSent', sent)
     const last = ids.at(-1)
-    if (last !== undefined && rows.length === PAGE) await this.outbox.add(WRITE_TO, { ...work, after: last })
+    if (last !== undefined && rows.length === PAGE)
+      await this.schedule.queue(WRITE_TO, { ...work, after: last })
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import type { FactsJson, SchemeId } from '@wengang/shared/contract/policy'
 import { z } from '@wengang/shared/contract/zod'
 import { SCHEMES, type Scheme } from '@wengang/shared/policy/index'
@@ -10,12 +10,11 @@ import { FirmRecordService } from '../employers/firm-record.service.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
 import { newId } from '../platform/ids.js'
-import { Outbox } from '../platform/outbox/outbox.js'
-import { OutboxWorker } from '../platform/outbox/outbox-worker.js'
+import { defineJob } from '../platform/schedule/job.js'
+import { Schedule } from '../platform/schedule/schedule.js'
 import { ReleaseService } from '../policy/release.service.js'
 import { addTotals } from './scheme-totals.js'
 import { Screener, type Finding } from './screener.js'
-import { RUN } from './screening.service.js'
 import { ScreeningResultEntity } from './screening-result.entity.js'
 import { ScreeningEntity } from './screening.entity.js'
 
@@ -27,7 +26,18 @@ const ROWS_AN_INSERT = 500
 /** Failed tries of a turn after which the run is shown as failed; the worker goes on trying. */
 const TRIES = 5
 
-const Payload = z.object({ id: z.string() })
+export const RUN = defineJob(
+  { kind: 'screening-run', title: '政策找人测算', payload: z.object({ id: z.string() }), lane: 'slow' },
+  async ({ id }, work) => {
+    const runs = work.get(ScreeningRunService)
+    try {
+      await runs.turn(id, work.lost)
+    } catch (error) {
+      if (work.attempt >= TRIES) await runs.fail(id)
+      throw error
+    }
+  },
+)
 
 interface Subject {
   id: string
@@ -41,34 +51,24 @@ interface Subject {
  * it was, and of two workers that do the same page one is refused by the revision.
  */
 @Injectable()
-export class ScreeningRunService implements OnModuleInit {
+export class ScreeningRunService {
   constructor(
     private readonly database: Database,
     private readonly people: PersonRecordService,
     private readonly firms: FirmRecordService,
     private readonly grants: GrantService,
     private readonly releases: ReleaseService,
-    private readonly outbox: Outbox,
-    private readonly worker: OutboxWorker,
+    private readonly schedule: Schedule,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.worker.on(RUN, async ({ payload, attempt }) => {
-      const { id } = Payload.parse(payload)
-      try {
-        await this.turn(id)
-      } catch (error) {
-        if (attempt >= TRIES)
-          await this.database.transaction(() =>
-            this.database.repo(ScreeningEntity).update({ id }, { status: 'failed' }),
-          )
-        throw error
-      }
-    })
+  /** Shows the run as failed. */
+  async fail(id: string): Promise<void> {
+    await this.database.update(ScreeningEntity, { id }, { status: 'failed' })
   }
 
-  private async turn(id: string): Promise<void> {
+  /** Does some pages of the run and queues the rest; stops where another replica has taken it over. */
+  async turn(id: string, lost: AbortSignal): Promise<void> {
     const first = await this.database.repo(ScreeningEntity).findOneBy({ id })
     if (first === null || first.status === 'done') return
     const schemes = SCHEMES.filter((scheme) =>
@@ -76,7 +76,7 @@ export class ScreeningRunService implements OnModuleInit {
     )
     const screener = new Screener(schemes, await this.releases.book(), first.asOf)
     let row: ScreeningEntity | null = first
-    for (let page = 1; row !== null && row.status !== 'done'; page += 1) {
+    for (let page = 1; row !== null && row.status !== 'done' && !lost.aborted; page += 1) {
       const last = page === PAGES_A_TURN
       row = await this.page(row, schemes, screener, last)
       if (last) return
@@ -121,7 +121,7 @@ export class ScreeningRunService implements OnModuleInit {
         return false
       await this.insert(row.id, found)
       if (last && !ended)
-        await this.outbox.add(RUN, { id: row.id }, { key: `${RUN}:${row.id}:${changes.afterId}` })
+        await this.schedule.queue(RUN, { id: row.id }, { key: `${RUN.kind}:${row.id}:${changes.afterId}` })
       return true
     })
     return written ? { ...row, ...changes, revision: row.revision + 1 } : null

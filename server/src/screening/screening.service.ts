@@ -12,14 +12,13 @@ import { keysetPage } from '../platform/database/keyset.js'
 import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, refuse, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
-import { Outbox } from '../platform/outbox/outbox.js'
+import { Schedule } from '../platform/schedule/schedule.js'
 import { ReleaseService } from '../policy/release.service.js'
+import { WRITE_TO } from './screening-messages.service.js'
 import { ScreeningResultEntity } from './screening-result.entity.js'
+import { RUN } from './screening-run.service.js'
 import { ScreeningEntity } from './screening.entity.js'
 import { screeningView } from './screening.view.js'
-
-export const RUN = 'screening-run'
-export const WRITE_TO = 'screening-messages'
 
 /** 政策找人 as staff see it: starting a run, its progress, its list, and writing to those found. */
 @Injectable()
@@ -31,11 +30,11 @@ export class ScreeningService {
     private readonly firms: FirmRecordService,
     private readonly employers: EmployerService,
     private readonly releases: ReleaseService,
-    private readonly outbox: Outbox,
+    private readonly schedule: Schedule,
     private readonly audit: Audit,
   ) {}
 
-  /** Queues a run over everybody on record; the outbox worker does it in the background. */
+  /** Queues a run over everybody on record; the slow lane does it in the background. */
   async start(caller: Caller, { audience, asOf }: Body<typeof policy.screen>): Promise<Result<Screening>> {
     const total = audience === 'persons' ? await this.people.count() : await this.firms.count()
     const row: ScreeningEntity = {
@@ -56,7 +55,7 @@ export class ScreeningService {
       revision: 0,
     }
     await this.database.repo(ScreeningEntity).insert(row)
-    await this.outbox.add(RUN, { id: row.id }, { key: `${RUN}:${row.id}` })
+    await this.schedule.queue(RUN, { id: row.id }, { key: `${RUN.kind}:${row.id}` })
     await this.audit.record({
       actor: caller,
       action: 'screening.start',
@@ -123,7 +122,7 @@ export class ScreeningService {
     const screening = await this.readable(caller, id)
     if (screening === null) return notFound()
     if (screening.status !== 'done') return refuse('wrong-status', '还在测算，完成后才能通知')
-    await this.outbox.add(WRITE_TO, { id, scheme: scheme ?? null, outcomes, after: '' })
+    await this.schedule.queue(WRITE_TO, { id, scheme: scheme ?? null, outcomes, after: '' })
     await this.audit.record({
       actor: caller,
       action: 'screening.write',

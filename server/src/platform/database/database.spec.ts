@@ -1,6 +1,6 @@
 import { AuditEntry } from '../audit/audit.entity.js'
 import { IdempotencyKey } from '../idempotency/idempotency.entity.js'
-import { OutboxMessage } from '../outbox/outbox.entity.js'
+import { OutboxMessage } from '../schedule/outbox.entity.js'
 import { startTestApp, type TestApp } from '../testing/test-app.js'
 import { TESTED_ENGINES } from '../testing/test-database.js'
 import { WechatToken } from '../wechat/wechat-token.entity.js'
@@ -77,6 +77,7 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
     const row = (id: string): OutboxMessage => ({
       id,
       kind: 'k',
+      lane: 'upkeep',
       onceKey: 'same',
       payload: null,
       state: 'done',

@@ -1,4 +1,4 @@
-/** Sends text messages. Both throw when the message could not be handed over, so that the outbox tries again. */
+/** Sends text messages. Both throw when the message could not be handed over, so that it is tried again. */
 export abstract class SmsSender {
   /** False when no gateway is configured: callers then offer another way. */
   abstract readonly available: boolean

@@ -12,7 +12,7 @@ import { Config } from '../config/config.js'
 import { parseEnvironment } from '../config/environment.js'
 import type { Engine } from '../database/data-source.js'
 import type { Caller } from '../http/caller.js'
-import { OutboxWorker } from '../outbox/outbox-worker.js'
+import { Worker } from '../schedule/worker.js'
 import { TestClient } from './test-client.js'
 import { TestClock } from './test-clock.js'
 import { createTestDatabase } from './test-database.js'
@@ -36,7 +36,7 @@ export interface TestApp {
   readonly inject: NestFastifyApplication['inject']
   /** A client as a demo persona, as any caller, or (null) as nobody. It signs in at its first call. */
   as(who: Persona | Caller | null): TestClient
-  /** Does all queued outbox work that is due. */
+  /** Does all queued work that is due. */
   drain(): Promise<number>
   /** Starts to listen on a free port of this machine and gives the address. */
   listen(): Promise<string>
@@ -71,7 +71,7 @@ export async function startTestApp({
     clock,
     inject: app.inject.bind<NestFastifyApplication['inject']>(app),
     as: (who) => new TestClient(app, who),
-    drain: () => app.get(OutboxWorker).drain(),
+    drain: () => app.get(Worker).drain(),
     listen: async () => {
       await app.listen(0, '127.0.0.1')
       return (await app.getUrl()).replace('[::1]', '127.0.0.1')

@@ -80,7 +80,7 @@ export class WechatClient {
     return this.tokens.get()
   }
 
-  /** Sends a subscribe message. Throws (so that the outbox tries later) when WeChat is busy or a template is wrong. */
+  /** Sends a subscribe message. Throws (so that it is tried later) when WeChat is busy or a template is wrong. */
   async sendSubscribe(message: SubscribeMessage): Promise<SendOutcome> {
     const body = {
       touser: message.openid,
