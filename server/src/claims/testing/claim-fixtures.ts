@@ -3,6 +3,7 @@ import type { Claim } from '@wengang/shared/contract/claims'
 import { contract } from '@wengang/shared/contract/index'
 import sharp from 'sharp'
 import type { TestApp } from '../../platform/testing/test-app.js'
+import type { TestClient } from '../../platform/testing/test-client.js'
 
 /** Answers of a person who left for another province in an organised batch. */
 export const FACTS_AWAY = { organised: true, workRegion: '440306', departedOn: '2020-03-05' } as const
@@ -16,8 +17,8 @@ export const png = (): Promise<Buffer> =>
     .toBuffer())
 
 /** Uploads a paper for every requirement that still lacks one. */
-export async function giveMaterials(test: TestApp, who: Persona, claim: Claim): Promise<Claim> {
-  const client = test.as(who)
+export async function giveMaterials(test: TestApp, who: Persona | TestClient, claim: Claim): Promise<Claim> {
+  const client = typeof who === 'string' ? test.as(who) : who
   const materials = []
   for (const requirement of claim.requirements.filter((one) => !one.satisfied)) {
     const file = await client.ok(contract.files.upload, {
@@ -36,9 +37,9 @@ export async function giveMaterials(test: TestApp, who: Persona, claim: Claim): 
 }
 
 /** Gives every material (and, to a firm, an account) and submits. */
-export async function prepareClaim(test: TestApp, who: Persona, claim: Claim): Promise<Claim> {
-  let ready = await giveMaterials(test, who, claim)
-  const client = test.as(who)
+export async function prepareClaim(test: TestApp, who: Persona | TestClient, claim: Claim): Promise<Claim> {
+  const client = typeof who === 'string' ? test.as(who) : who
+  let ready = await giveMaterials(test, client, claim)
   if (ready.payeeMasked === null)
     ready = await client.ok(contract.claims.update, {
       params: { id: claim.id },
