@@ -32,7 +32,7 @@ export class ReleasePreviewService {
   ) {}
 
   async preview(caller: Caller, releaseId: string): Promise<Result<Preview>> {
-    const proposal = await this.proposals.proposal(releaseId)
+    const proposal = await this.proposals.proposal(caller, releaseId)
     if (isRefusal(proposal)) return proposal
     if (proposal.status !== 'proposed') return refuse('wrong-status', '这项参数调整已经处理过，不再预览')
     const now = await this.releases.book()

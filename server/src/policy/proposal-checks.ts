@@ -25,3 +25,25 @@ export function proposalProblems(parameters: Release['parameters']): FieldProble
     }
   })
 }
+
+/** Rules of the plan reach back no further, and nobody decides a value twenty years ahead. */
+const EARLIEST_VALUE = '2015-01-01'
+const YEARS_AHEAD = 20
+
+interface Dated {
+  readonly documentDate: string
+  readonly parameters: Release['parameters']
+}
+
+/** Days that cannot be meant: a document of tomorrow, a value from before the rules or generations ahead. */
+export function dateProblems({ documentDate, parameters }: Dated, today: string): FieldProblem[] {
+  const latest = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`
+  const problems = Object.entries(parameters).flatMap(([id, values]) =>
+    values.some(({ from }) => from < EARLIEST_VALUE || from > latest)
+      ? [{ path: `parameters.${id}`, message: `起始日期应在 ${EARLIEST_VALUE} 到 ${latest} 之间` }]
+      : [],
+  )
+  return documentDate > today || documentDate < EARLIEST_VALUE
+    ? [...problems, { path: 'documentDate', message: '文件日期应是今天或以前' }]
+    : problems
+}

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common'
 import type { Body, Query, ReplyOf } from '@wengang/shared/contract/endpoint'
 import type { policy, Release, ReleaseRecord } from '@wengang/shared/contract/policy'
+import { covers } from '@wengang/shared/region'
 import { AccountService } from '../accounts/account.service.js'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
 import { Database } from '../platform/database/database.js'
 import { keysetPage } from '../platform/database/keyset.js'
 import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, refuse, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
 import { ParameterReleaseEntity } from './parameter-release.entity.js'
-import { proposalProblems } from './proposal-checks.js'
+import { dateProblems, proposalProblems } from './proposal-checks.js'
 import { ReleasePublicationEntity } from './release-publication.entity.js'
+
+const NOT_YOUR_COUNTY = '参数由本县（或所属市）的工作人员调整'
 
 /** Proposing parameters, and a second person's decision on them (S16). */
 @Injectable()
@@ -21,10 +25,12 @@ export class ProposalService {
     private readonly accounts: AccountService,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly config: Config,
   ) {}
 
   async propose(caller: Caller, body: Body<typeof policy.propose>): Promise<Result<ReleaseRecord>> {
-    const fields = proposalProblems(body.parameters)
+    if (!this.governs(caller)) return refuse('not-allowed', NOT_YOUR_COUNTY)
+    const fields = [...proposalProblems(body.parameters), ...dateProblems(body, this.clock.today())]
     if (fields.length > 0) return refuse('bad-input', '参数调整有误，请改正后再提交', { fields })
     const row: ParameterReleaseEntity = {
       id: newId(),
@@ -48,7 +54,7 @@ export class ProposalService {
 
   /** Publishes or rejects. Refused to who proposed it; a decided release stays as it is. */
   async decide(caller: Caller, id: string, action: 'publish' | 'reject'): Promise<Result<ReleaseRecord>> {
-    const row = await this.releases().findOneBy({ id })
+    const row = this.governs(caller) ? await this.releases().findOneBy({ id }) : null
     if (row === null) return notFound()
     if (row.status !== 'proposed') return refuse('wrong-status', '这项参数调整已经处理过了')
     if (row.proposedBy === caller.accountId)
@@ -79,6 +85,7 @@ export class ProposalService {
     caller: Caller,
     query: Query<typeof policy.releases>,
   ): Promise<Result<ReplyOf<typeof policy.releases>>> {
+    if (!this.governs(caller)) return { items: [], next: null }
     const rows = this.releases().createQueryBuilder('release')
     const page = await keysetPage(rows, query, [{ by: 'release.id', order: 'DESC' }], (row) => [row.id])
     if (isRefusal(page)) return page
@@ -86,11 +93,19 @@ export class ProposalService {
   }
 
   /** The values of a proposal and where it stands, for a preview of their effect. */
-  async proposal(id: string): Promise<Result<{ status: ReleaseRecord['status']; release: Release }>> {
-    const row = await this.releases().findOneBy({ id })
+  async proposal(
+    caller: Caller,
+    id: string,
+  ): Promise<Result<{ status: ReleaseRecord['status']; release: Release }>> {
+    const row = this.governs(caller) ? await this.releases().findOneBy({ id }) : null
     return row === null
       ? notFound()
       : { status: row.status, release: { id: row.id, parameters: row.parameters } }
+  }
+
+  /** The parameters are the county's: a township's clerk or another county's has no say in them. */
+  private governs(caller: Caller): boolean {
+    return caller.scope !== null && covers(caller.scope, this.config.county.region)
   }
 
   private async enterIntoForce(releaseId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { contract } from '@wengang/shared/contract/index'
+import { AccountService } from '../accounts/account.service.js'
 import { newId } from '../platform/ids.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { FACTS_AWAY, prepareClaim, step } from '../claims/testing/claim-fixtures.js'
@@ -169,6 +170,54 @@ describe('parameter releases', () => {
       .as('reviewer')
       .ok(contract.policy.decide, { params: { id: proposal.id }, body: { action: 'reject' } })
     expect((await test.as(null).ok(contract.policy.release)).id).not.toBe(proposal.id)
+  })
+
+  it('are the county’s and its city’s: staff of elsewhere neither propose, see nor decide', async () => {
+    const elsewhere = async (scope: string) => {
+      const accounts = test.app.get<AccountService>(AccountService, { strict: false })
+      const account = await accounts.create({ displayName: '外地管理员', roles: ['admin'], scope })
+      const accountId = account?.id ?? ''
+      return test.as({ accountId, personId: accountId, roles: ['admin'], scope, employerId: null })
+    }
+    const proposal = await test.as('reviewer').ok(contract.policy.propose, { body: PROPOSAL })
+    const params = { id: proposal.id }
+    for (const scope of ['440100', '520122', '520121101']) {
+      const stranger = await elsewhere(scope)
+      expect((await stranger.refused(contract.policy.propose, { body: PROPOSAL })).code).toBe('not-allowed')
+      expect((await stranger.ok(contract.policy.releases)).items).toEqual([])
+      expect((await stranger.refused(contract.policy.preview, { params })).code).toBe('not-found')
+      expect(
+        (await stranger.refused(contract.policy.decide, { params, body: { action: 'publish' } })).code,
+      ).toBe('not-found')
+    }
+    const city = await elsewhere('520100')
+    expect(await city.ok(contract.policy.decide, { params, body: { action: 'reject' } })).toMatchObject({
+      status: 'rejected',
+    })
+  })
+
+  it.each([
+    ['2014-12-31', false],
+    ['2015-01-01', true],
+    ['2040-06-15', true],
+    ['2040-06-16', false],
+  ])('take a value from %s: %s', async (from, taken) => {
+    const parameters = { 'job-seeking.in-province': [{ from, value: 60_000, source: '文件' }] }
+    const answer = await test
+      .as('reviewer')
+      .call(contract.policy.propose, { body: { ...PROPOSAL, parameters } })
+    expect(answer.status).toBe(taken ? 201 : 400)
+  })
+
+  it('rest on a document that exists already', async () => {
+    for (const [documentDate, status] of [
+      ['2020-06-15', 201],
+      ['2020-06-16', 400],
+    ] as const)
+      expect(
+        (await test.as('reviewer').call(contract.policy.propose, { body: { ...PROPOSAL, documentDate } }))
+          .status,
+      ).toBe(status)
   })
 
   it('end the epidemic window on a day', async () => {

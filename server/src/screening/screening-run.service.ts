@@ -8,6 +8,7 @@ import { GrantService } from '../claims/grant.service.js'
 import { bookOf } from '../claims/once-only.js'
 import { FirmRecordService } from '../employers/firm-record.service.js'
 import { Clock } from '../platform/clock/clock.js'
+import { Config } from '../platform/config/config.js'
 import { Database } from '../platform/database/database.js'
 import { newId } from '../platform/ids.js'
 import { defineJob } from '../platform/schedule/job.js'
@@ -60,6 +61,7 @@ export class ScreeningRunService {
     private readonly releases: ReleaseService,
     private readonly schedule: Schedule,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Shows the run as failed. */
@@ -92,7 +94,8 @@ export class ScreeningRunService {
   ): Promise<ScreeningEntity | null> {
     const subjects = await this.subjects(row)
     const inScope = subjects.filter(
-      ({ region }) => row.scope === null || region === null || covers(row.scope, region),
+      // Who has not said where they are registered is the deployment's county's to look after, nobody else's.
+      ({ region }) => row.scope === null || covers(row.scope, region ?? this.config.county.region),
     )
     const granted = await this.grantedSchemes(inScope, schemes)
     const found = inScope.map((subject): [Subject, readonly Finding[]] => [

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { Body, Query, ReplyOf } from '@wengang/shared/contract/endpoint'
 import type { policy, Screening } from '@wengang/shared/contract/policy'
+import { addDays } from '@wengang/shared/dates'
 import { covers, scopePrefix } from '@wengang/shared/region'
 import { PersonRecordService } from '../accounts/person-record.service.js'
 import { ProfileService } from '../accounts/profile.service.js'
 import { EmployerService } from '../employers/employer.service.js'
 import { FirmRecordService } from '../employers/firm-record.service.js'
 import { Audit } from '../platform/audit/audit.js'
+import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
 import { keysetPage } from '../platform/database/keyset.js'
 import type { Caller } from '../platform/http/caller.js'
@@ -20,6 +22,9 @@ import { RUN } from './screening-run.service.js'
 import { ScreeningEntity } from './screening.entity.js'
 import { screeningView } from './screening.view.js'
 
+/** The plan knows no value before it. */
+const EARLIEST_DAY = '2019-01-01'
+
 /** 政策找人 as staff see it: starting a run, its progress, its list, and writing to those found. */
 @Injectable()
 export class ScreeningService {
@@ -32,10 +37,16 @@ export class ScreeningService {
     private readonly releases: ReleaseService,
     private readonly schedule: Schedule,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Queues a run over everybody on record; the slow lane does it in the background. */
   async start(caller: Caller, { audience, asOf }: Body<typeof policy.screen>): Promise<Result<Screening>> {
+    const [earliest, latest] = [EARLIEST_DAY, addDays(this.clock.today(), 366)]
+    if (asOf < earliest || asOf > latest)
+      return refuse('bad-input', '测算日期不在范围内', {
+        fields: [{ path: 'asOf', message: `测算日期应在 ${earliest} 到 ${latest} 之间` }],
+      })
     const total = audience === 'persons' ? await this.people.count() : await this.firms.count()
     const row: ScreeningEntity = {
       id: newId(),

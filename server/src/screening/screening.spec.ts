@@ -1,4 +1,5 @@
 import { contract } from '@wengang/shared/contract/index'
+import { AccountService } from '../accounts/account.service.js'
 import { newId } from '../platform/ids.js'
 import type { Caller } from '../platform/http/caller.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
@@ -75,6 +76,33 @@ describe('finding people for the policies (政策找人)', () => {
       .as('leader')
       .ok(contract.policy.screeningResults, { params: { id }, query: { scheme: 'job-seeking' } })
     expect(items[0]?.messaged).toBe(true)
+  })
+
+  it.each([
+    ['2018-12-31', 400],
+    ['2019-01-01', 202],
+    ['2021-06-16', 202],
+    ['2021-06-17', 400],
+  ])('takes %s as the day to screen for: %d', async (asOf, status) => {
+    const answer = await test
+      .as('reviewer')
+      .call(contract.policy.screen, { body: { audience: 'firms', asOf } })
+    expect(answer.status).toBe(status)
+  })
+
+  it('leaves a person who has not said where they live to the county of this deployment', async () => {
+    const asOf = '2020-06-15'
+    const accounts = test.app.get<AccountService>(AccountService, { strict: false })
+    const account = await accounts.create({ displayName: '邻县领导', roles: ['leader'], scope: '520122' })
+    const accountId = account?.id ?? ''
+    const neighbour = test.as({ ...OTHER_COUNTY, accountId, personId: accountId })
+    const run = await neighbour.ok(contract.policy.screen, { body: { audience: 'persons', asOf } })
+    await test.drain()
+    const results = await neighbour.ok(contract.policy.screeningResults, {
+      params: { id: run.id },
+      query: {},
+    })
+    expect(results.items).toEqual([])
   })
 
   it('screens firms for the schemes of firms', async () => {
