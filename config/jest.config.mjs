@@ -20,7 +20,7 @@ const swc = (extra = {}) => [
 const project = (name) => ({
   displayName: name,
   rootDir,
-  roots: [`<rootDir>/${name}/src`],
+  roots: [`<rootDir>/${name}/src`, ...(name === 'miniapp' ? ['<rootDir>/miniapp/config'] : [])],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { at, buildPhone, buildShared, ensureInstalled } from './lib.mjs'
+import { at, buildPhone, buildShared, CHECKED, ensureInstalled } from './lib.mjs'
 
 const KB = 1024
 const MAIN_BUDGET = 1024 * KB
@@ -14,7 +14,7 @@ const H5_BUDGET = 450 * KB
 
 await ensureInstalled()
 await buildShared()
-await buildPhone('weapp')
+await buildPhone('weapp', CHECKED)
 await buildPhone('h5')
 
 const files = (dir) =>

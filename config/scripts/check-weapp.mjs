@@ -1,12 +1,12 @@
 // `npm run check:weapp`: opens every page of the compiled mini-program in the runtime, signed in as who the page is for,
 // with records made through the API. Any error, unbound name, lint or difference from WeChat's own compiler fails.
 import { existsSync, readFileSync } from 'node:fs'
-import { at, buildPhone, buildServer, buildShared, ensureInstalled, say, step } from './lib.mjs'
+import { at, buildPhone, buildServer, buildShared, CHECKED, ensureInstalled, say, step } from './lib.mjs'
 import { signIn, startCounty } from './county.mjs'
+import { pathsOf, queriesOf, readerOf } from './pages.mjs'
 import { makeRecords } from './records.mjs'
 import { installedRuntime, loadRuntime } from './weapp-runtime.mjs'
 
-const BUILT_FOR = process.env.TARO_APP_API ?? 'https://api.wengang.invalid'
 const DIST = process.env.WEAPP_DIST ?? at('miniapp/dist/weapp')
 /** Faces that a page shows when it has nothing to show; a page that was opened right has something. */
 const LOST = [
@@ -19,39 +19,6 @@ const LOST = [
 ]
 
 const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`
-
-/** Who a page is for: the persona whose session lies in the phone's storage. */
-function readerOf(page) {
-  if (page === 'seeker/claim-roster/index') return 'employer'
-  if (page === 'employer/register/index') return 'seeker'
-  if (page.startsWith('employer/')) return 'employer'
-  if (['desk/staff/index', 'desk/security/index', 'desk/home/index'].includes(page)) return 'admin'
-  if (page.startsWith('desk/')) return page === 'desk/claims/index' ? 'acceptor' : 'reviewer'
-  return page === 'pages/sign-in/index' ? null : 'seeker'
-}
-
-/** Query of the pages that need one. */
-const queriesOf = (records) => ({
-  'seeker/job/index': `id=${records.job}`,
-  'seeker/employer/index': `id=${records.employer}`,
-  'seeker/what/index': 'audience=person',
-  'seeker/scheme/index': 'id=job-seeking',
-  'seeker/estimate/index': 'scheme=skill-certificate',
-  'seeker/claim-form/index': `id=${records.draft}`,
-  'seeker/claim-roster/index': `id=${records.roster}`,
-  'seeker/claim/index': `id=${records.claim}`,
-  'seeker/receipt/index': `id=${records.claim}`,
-  'seeker/application/index': `id=${records.application}`,
-  'seeker/interview/index': `id=${records.interview}`,
-  'seeker/questions/index': 'only=trade',
-  'employer/job/index': `id=${records.job}`,
-  'employer/application/index': `id=${records.application}`,
-  'employer/hire/index': `id=${records.waiting}`,
-  'employer/offer/index': `application=${records.waiting}`,
-  'employer/interview/index': `id=${records.interview}`,
-  'desk/claims/index': `id=${records.claim}`,
-  'desk/employer/index': `id=${records.employer}`,
-})
 
 async function openPages(app, county, records) {
   const queries = queriesOf(records)
@@ -105,15 +72,14 @@ function packageFaults(app) {
 await ensureInstalled()
 await buildShared()
 await buildServer()
-if (!process.env.WEAPP_DIST) await buildPhone('weapp')
+if (!process.env.WEAPP_DIST) await buildPhone('weapp', CHECKED)
 const folder = await installedRuntime()
 if (!folder) {
   say('没有设置 WEAPP_RUNTIME：跳过小程序页面检查。')
   process.exit(0)
 }
 if (!existsSync(`${DIST}/app.json`)) throw new Error(`没有编译好的小程序：${DIST}`)
-const { pages, subPackages = [] } = JSON.parse(readFileSync(`${DIST}/app.json`, 'utf8'))
-const expected = pages.length + subPackages.reduce((sum, sub) => sum + sub.pages.length, 0)
+const expected = pathsOf(JSON.parse(readFileSync(`${DIST}/app.json`, 'utf8'))).length
 
 const { launch } = await loadRuntime(folder)
 const county = await startCounty()
@@ -121,7 +87,7 @@ let app = null
 try {
   const records = await step('准备记录', () => makeRecords(county.url))
   app = await launch(DIST, {
-    rewrite: { [BUILT_FOR]: county.url },
+    rewrite: { [CHECKED.api]: county.url },
     device: 'android750',
     answers: { modal: 'cancel' },
   })

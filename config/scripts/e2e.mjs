@@ -1,6 +1,6 @@
 // `npm run e2e`: builds what is out of date, then walks the flows in Chromium and, with WEAPP_RUNTIME, in the mini-program.
 import { spawn } from 'node:child_process'
-import { at, buildPhone, buildServer, buildShared, checkNode, ensureInstalled, say } from './lib.mjs'
+import { at, buildPhone, buildServer, buildShared, CHECKED, checkNode, ensureInstalled, say } from './lib.mjs'
 import { installedRuntime } from './weapp-runtime.mjs'
 
 checkNode()
@@ -8,7 +8,7 @@ await ensureInstalled()
 await buildShared()
 await buildServer()
 await buildPhone('h5')
-await buildPhone('weapp')
+await buildPhone('weapp', CHECKED)
 const runtime = await installedRuntime()
 if (!runtime) say('没有设置 WEAPP_RUNTIME：跳过小程序里的流程。')
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -61,7 +61,7 @@ const stampPath = (name) => at('.cache', `${name}.stamp`)
 function fingerprint(inputs, salt) {
   const hash = createHash('sha256').update(process.version).update(salt)
   for (const input of inputs)
-    for (const file of filesBelow(at(input))) hash.update(file).update(readFileSync(file))
+    for (const file of filesBelow(resolve(root, input))) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -138,14 +138,24 @@ export const buildServer = () =>
 const phoneInputs = [
   'miniapp/src',
   'miniapp/config',
+  'miniapp/project.config.json',
   'miniapp/package.json',
   'miniapp/babel.config.cjs',
   'shared/src',
   'package-lock.json',
 ]
 
-/** Builds one face of the phone app: `h5` or `weapp`. `api` is the host the mini-program calls. */
-export const buildPhone = (face, { api = process.env.TARO_APP_API } = {}) =>
+/**
+ * What the checks build the mini-program for. No host answers there: the runtime sends its requests to a county of the
+ * check's own. A build to upload names host and appid itself (miniapp/config/release.ts).
+ */
+export const CHECKED = {
+  api: process.env.TARO_APP_API ?? 'https://api.wengang.invalid',
+  appId: process.env.TARO_APP_ID ?? 'wx0123456789abcdef',
+}
+
+/** Builds one face of the phone app: `h5` or `weapp`. `api` is the host the mini-program calls, `appId` whose it is. */
+export const buildPhone = (face, { api = process.env.TARO_APP_API, appId = process.env.TARO_APP_ID } = {}) =>
   unlessDone(
     `phone-${face}`,
     phoneInputs,
@@ -153,7 +163,11 @@ export const buildPhone = (face, { api = process.env.TARO_APP_API } = {}) =>
     face === 'h5' ? '生成网页' : '生成小程序',
     () =>
       run(npm, ['run', `build:${face}`, '-w', 'miniapp'], {
-        env: { NODE_ENV: 'production', ...(api ? { TARO_APP_API: api } : {}) },
+        env: {
+          NODE_ENV: 'production',
+          ...(api ? { TARO_APP_API: api } : {}),
+          ...(appId ? { TARO_APP_ID: appId } : {}),
+        },
       }),
-    api ?? '',
+    face === 'h5' ? '' : `${api} ${appId}`,
   )

@@ -1,6 +1,6 @@
 // Makes the mini-program runtime named by WEAPP_RUNTIME usable: the folder may be read-only, so a copy is installed.
-import { cpSync, existsSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { at, run, unlessDone } from './lib.mjs'
 
@@ -13,10 +13,15 @@ export async function installedRuntime() {
   const copy = at('.cache/weapp-runtime')
   await unlessDone(
     'weapp-runtime',
-    [],
+    // Fingerprinted, so that a runtime that has learned new rules replaces the old copy.
+    [source],
     '.cache/weapp-runtime/node_modules/playwright-core',
     '安装小程序运行环境',
     async () => {
+      // What was copied before goes first, or a file that the runtime gave up would live on.
+      if (existsSync(copy))
+        for (const name of readdirSync(copy))
+          if (name !== 'node_modules') rmSync(join(copy, name), { recursive: true, force: true })
       cpSync(source, copy, { recursive: true, filter: (path) => !path.includes('node_modules') })
       await run('chmod', ['-R', 'u+w', copy])
       await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: copy })

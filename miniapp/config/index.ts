@@ -2,10 +2,19 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import type Webpack from 'webpack'
+import project from '../project.config.json'
 import devConfig from './dev'
 import prodConfig from './prod'
+import { releaseFaults } from './release'
 
 const isH5 = process.env.TARO_ENV === 'h5'
+if (process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production') {
+  const faults = releaseFaults(process.env, project.appid)
+  if (faults.length > 0) {
+    process.stderr.write(`\n小程序没有编译：\n${faults.map((fault) => `  · ${fault}\n`).join('')}\n`)
+    process.exit(1)
+  }
+}
 const shared = path.resolve(__dirname, '../../shared/src')
 
 /** `interview=TEMPLATE_ID,claim=TEMPLATE_ID` → an object; the ids belong to a WeChat account, so they come from the environment. */
@@ -66,7 +75,7 @@ const base: Config = {
   plugins: ['@tarojs/plugin-html'],
   alias: { '@wengang/shared': shared },
   defineConstants: {
-    API_BASE: JSON.stringify(isH5 ? '' : (process.env.TARO_APP_API ?? 'https://api.wengang.invalid')),
+    API_BASE: JSON.stringify(isH5 ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')),
     SUBSCRIBE_TEMPLATES: JSON.stringify(templates(process.env.TARO_APP_TEMPLATES ?? '')),
   },
   mini: {

@@ -4,6 +4,7 @@ import type { Interview } from '@wengang/shared/contract/interviews'
 import type { Job, JobSummary } from '@wengang/shared/contract/jobs'
 import { fileURLToPath } from 'node:url'
 import { startCounty } from '../../config/scripts/county.mjs'
+import { CHECKED } from '../../config/scripts/lib.mjs'
 import { loadRuntime } from '../../config/scripts/weapp-runtime.mjs'
 import { startWechatStandIn, type WechatStandIn } from '../../server/src/platform/testing/wechat-stand-in.js'
 import { Api } from './support/api.js'
@@ -15,8 +16,6 @@ const folder = process.env['WEAPP_RUNTIME_COPY']
 if (!folder) process.stderr.write('没有小程序运行环境：跳过 weapp-story。\n')
 
 const DIST = process.env['WEAPP_DIST'] ?? fileURLToPath(new URL('../dist/weapp', import.meta.url))
-/** The host the mini-program was built for, unless TARO_APP_API named another. */
-const BUILT_FOR = process.env['TARO_APP_API'] ?? 'https://api.wengang.invalid'
 const WECHAT = { appId: 'wx0123456789abcdef', secret: 'stand-in-secret-0123456789' }
 const NAME = '故事小李'
 
@@ -40,8 +39,8 @@ const NAME = '故事小李'
     const runtime = (await loadRuntime(folder ?? '')) as Runtime
     phone = new Phone(
       await runtime.launch(DIST, {
-        rewrite: { [BUILT_FOR]: county.url },
-        domains: { request: [BUILT_FOR], upload: [BUILT_FOR], download: [BUILT_FOR] },
+        rewrite: { [CHECKED.api]: county.url },
+        domains: { request: [CHECKED.api], upload: [CHECKED.api], download: [CHECKED.api] },
         device: 'android750',
         answers: {
           loginCode: 'login:1:story',

@@ -116,5 +116,4 @@ export default defineAppConfig({
   requiredPrivateInfos: ['getFuzzyLocation'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  style: 'v2',
 })
