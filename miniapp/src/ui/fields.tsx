@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
+import { spotId } from '../platform/reveal'
 import type { Option } from './choices'
 import { Icon } from './icon'
 import { DateInput } from './primitives/date-input'
@@ -9,16 +10,19 @@ import type { TextInputProps } from './primitives/text-input.types'
 import { Sheet } from './sheet'
 
 interface FieldProps {
-  readonly label: string
+  /** Where a fault of this field is shown and the cursor goes. */
+  readonly name?: string
+  /** Absent where the question stands above. */
+  readonly label?: string
   readonly help?: string
   readonly error?: string | undefined
   readonly children: ReactNode
 }
 
 /** Label, help, the input, what is wrong with it. */
-export const Field = ({ label, help, error, children }: FieldProps) => (
-  <View>
-    <View className="field-label">{label}</View>
+export const Field = ({ name, label, help, error, children }: FieldProps) => (
+  <View {...(name ? { id: spotId(name) } : {})}>
+    <View className={label ? 'field-label' : 'gone'}>{label}</View>
     <View>{help ? <View className="field-help">{help}</View> : null}</View>
     {children}
     <View>
@@ -34,6 +38,8 @@ export const Field = ({ label, help, error, children }: FieldProps) => (
 
 interface TextFieldProps extends Omit<TextInputProps, 'id' | 'bad' | 'label'> {
   readonly name: string
+  /** Part of what `form.field` gives; typing says it by itself. */
+  readonly onMend?: () => void
   readonly label: string
   readonly help?: string
   readonly error?: string | undefined
@@ -42,8 +48,8 @@ interface TextFieldProps extends Omit<TextInputProps, 'id' | 'bad' | 'label'> {
 }
 
 /** `<TextField label="姓名" {...form.field('name')} />` */
-export const TextField = ({ name, label, help, error, unit, ...input }: TextFieldProps) => (
-  <Field label={label} help={help} error={error}>
+export const TextField = ({ name, label, help, error, unit, onMend: _typed, ...input }: TextFieldProps) => (
+  <Field name={name} label={label} help={help} error={error}>
     <View className={`field-box ${input.lines ? 'tall' : ''} ${error ? 'bad' : ''}`}>
       <TextInput {...input} id={name} label={label} bad={Boolean(error)} />
       <View>{unit}</View>
@@ -61,16 +67,37 @@ interface DateFieldProps {
   readonly max?: string
   readonly help?: string
   readonly error?: string | undefined
+  readonly onMend?: () => void
 }
 
 /** A day 'YYYY-MM-DD', or with `month` a month 'YYYY-MM'. */
-export const DateField = ({ name, label, value, help, error, ...input }: DateFieldProps) => (
-  <Field label={label} help={help} error={error}>
-    <DateInput {...input} id={name} label={label} value={value ?? ''} bad={Boolean(error)} />
+export const DateField = ({
+  name,
+  label,
+  value,
+  help,
+  error,
+  onChoose,
+  onMend,
+  ...input
+}: DateFieldProps) => (
+  <Field name={name} label={label} help={help} error={error}>
+    <DateInput
+      {...input}
+      id={name}
+      label={label}
+      value={value ?? ''}
+      bad={Boolean(error)}
+      onChoose={(chosen) => {
+        onChoose(chosen)
+        onMend?.()
+      }}
+    />
   </Field>
 )
 
 interface ChoiceFieldProps<V extends string> {
+  readonly name?: string
   readonly label: string
   readonly options: readonly Option<V>[]
   readonly value: V | null
@@ -78,10 +105,12 @@ interface ChoiceFieldProps<V extends string> {
   readonly help?: string
   readonly error?: string | undefined
   readonly placeholder?: string
+  readonly onMend?: () => void
 }
 
 /** One of many, from a sheet; with up to five answers BigChoice is kinder. */
 export const ChoiceField = <V extends string>({
+  name,
   label,
   options,
   value,
@@ -89,11 +118,12 @@ export const ChoiceField = <V extends string>({
   help,
   error,
   placeholder = '点这里选',
+  onMend,
 }: ChoiceFieldProps<V>) => {
   const [open, setOpen] = useState(false)
   const chosen = options.find((option) => option.value === value)
   return (
-    <Field label={label} help={help} error={error}>
+    <Field name={name} label={label} help={help} error={error}>
       <Tap
         className={`field-box ${error ? 'bad' : ''}`}
         label={`${label}：${chosen?.label ?? placeholder}`}
@@ -111,6 +141,7 @@ export const ChoiceField = <V extends string>({
               onTap={() => {
                 setOpen(false)
                 onChoose(option.value)
+                onMend?.()
               }}
             >
               <View className="grow">

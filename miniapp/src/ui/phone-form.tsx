@@ -1,22 +1,33 @@
 import { View } from '@tarojs/components'
 import { auth } from '@wengang/shared/contract/accounts'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { call } from '../api/request'
 import { Button } from './button'
 import { toast } from './dialogs'
 import { TextField } from './fields'
-import { useForm } from './form'
+import type { Faults } from './faults'
+import { useForm, type Form } from './form'
+import { SubmitButton } from './submit-button'
 
 interface PhoneFormProps {
   readonly yes: string
-  /** Said first of all, e.g. that the notice must be agreed to; null goes on. */
-  readonly before?: () => boolean
+  /** What must be so first of all, e.g. that the notice is agreed to: the fault at its name. */
+  readonly before?: () => Faults
+  /** What stands above the fields and is part of the form. */
+  readonly head?: (form: Pick<Form<'phone' | 'code'>, 'at'>) => ReactNode
   readonly onSubmit: (phone: string, code: string) => Promise<void>
 }
 
 /** Phone number, then the six digits of the text message: for signing in and for binding a phone. */
-export const PhoneForm = ({ yes, before = () => true, onSubmit }: PhoneFormProps) => {
-  const form = useForm({ phone: '', code: '' })
+export const PhoneForm = ({ yes, before = () => ({}), head, onSubmit }: PhoneFormProps) => {
+  const phoneFaults = (phone: string): Faults => ({
+    ...before(),
+    ...(/^1[3-9]\d{9}$/.test(phone) ? {} : { phone: '手机号是 1 开头的 11 位数字，请再看看' }),
+  })
+  const form = useForm({ phone: '', code: '' }, ({ phone, code }) => ({
+    ...phoneFaults(phone),
+    ...(/^\d{6}$/.test(code) ? {} : { code: '验证码是短信里的 6 位数字' }),
+  }))
   const [wait, setWait] = useState(0)
   const [sent, setSent] = useState(false)
   useEffect(() => {
@@ -24,31 +35,23 @@ export const PhoneForm = ({ yes, before = () => true, onSubmit }: PhoneFormProps
     const timer = setTimeout(() => setWait(wait - 1), 1000)
     return () => clearTimeout(timer)
   }, [wait])
-  const wrongPhone = (): boolean => {
-    if (/^1[3-9]\d{9}$/.test(form.values().phone)) return false
-    form.setErrors({ phone: '手机号是 1 开头的 11 位数字，请再看看' })
-    return true
-  }
   const sendCode = async () => {
-    if (!before() || wrongPhone()) return
+    const wrong = phoneFaults(form.values().phone)
+    form.refuse(wrong)
+    if (Object.keys(wrong).length > 0) return
     try {
       const { retryAfterSeconds } = await call(auth.phoneCode, { body: { phone: form.values().phone } })
       setWait(retryAfterSeconds)
       setSent(true)
-      form.setErrors({})
       toast('验证码已发到您的手机')
     } catch (error) {
       form.fail(error)
     }
   }
-  const submit = async () => {
-    if (!before() || wrongPhone()) return
-    const { phone, code } = form.values()
-    if (!/^\d{6}$/.test(code)) return form.setErrors({ code: '验证码是短信里的 6 位数字' })
-    await onSubmit(phone, code).catch(form.fail)
-  }
+  const submit = () => onSubmit(form.values().phone, form.values().code)
   return (
     <View className="stack" style={{ gap: '16px' }}>
+      {head?.(form)}
       <TextField
         label="手机号"
         kind="tel"
@@ -64,10 +67,14 @@ export const PhoneForm = ({ yes, before = () => true, onSubmit }: PhoneFormProps
         kind="number"
         maxLength={6}
         placeholder="短信里的 6 位数字"
-        onEnter={() => void submit()}
+        onEnter={() => {
+          if (form.ready()) void submit().catch(form.fail)
+        }}
         {...form.field('code')}
       />
-      <Button onTap={submit}>{yes}</Button>
+      <SubmitButton form={form} onTap={submit}>
+        {yes}
+      </SubmitButton>
     </View>
   )
 }

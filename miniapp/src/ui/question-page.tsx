@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from './button'
 import { Page } from './page'
-import { Slot } from './slot'
-import { Warning } from './warnings'
+import { SubmitButton } from './submit-button'
 
 interface QuestionPageProps {
   /** Title of the whole form, in the bar on top. */
@@ -14,13 +13,12 @@ interface QuestionPageProps {
   /** From 1. */
   readonly step: number
   readonly of: number
+  /** What is wrong with the answer; absent where there is nothing that could be. */
+  readonly form?: ComponentProps<typeof SubmitButton>['form']
   readonly onNext: () => void | Promise<unknown>
   readonly nextLabel?: string
-  /** False while there is no answer yet. */
-  readonly ready?: boolean
   /** Goes to the question before; absent on the first. */
   readonly onBack?: () => void
-  readonly error?: string | null
   readonly children?: ReactNode
 }
 
@@ -31,11 +29,10 @@ export const QuestionPage = ({
   help,
   step,
   of,
+  form,
   onNext,
   nextLabel = '下一步',
-  ready = true,
   onBack,
-  error,
   children,
 }: QuestionPageProps) => (
   <Page
@@ -50,9 +47,13 @@ export const QuestionPage = ({
           </View>
         ) : null}
         <View className="grow">
-          <Button disabled={!ready} onTap={onNext}>
-            {nextLabel}
-          </Button>
+          {form ? (
+            <SubmitButton form={form} onTap={onNext}>
+              {nextLabel}
+            </SubmitButton>
+          ) : (
+            <Button onTap={onNext}>{nextLabel}</Button>
+          )}
         </View>
       </>
     }
@@ -71,6 +72,5 @@ export const QuestionPage = ({
     </View>
     {/* A new question is a new set of inputs: they are uncontrolled and must not keep the last answer. */}
     <View key={`${step}:${question}`}>{children}</View>
-    <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
   </Page>
 )

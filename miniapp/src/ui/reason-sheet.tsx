@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from './button'
 import { Chip } from './choices'
 import { TextField } from './fields'
 import { useForm } from './form'
 import { Sheet } from './sheet'
+import { SubmitButton } from './submit-button'
 
 interface ReasonSheetProps {
   readonly open: boolean
@@ -27,13 +27,10 @@ const Body = ({
   optional = false,
   onGive,
 }: Omit<ReasonSheetProps, 'open' | 'title' | 'onClose'>) => {
-  const form = useForm({ reason: '' })
+  const form = useForm({ reason: '' }, ({ reason }) =>
+    reason || optional ? {} : { reason: '请写明理由，对方会看到' },
+  )
   const [chosen, setChosen] = useState('')
-  const give = async () => {
-    const reason = form.values().reason
-    if (!reason && !optional) return form.setErrors({ reason: '请写明理由，对方会看到' })
-    await onGive(reason).catch(form.fail)
-  }
   return (
     <View className="stack" style={{ gap: '16px' }}>
       <View className="chips">
@@ -54,7 +51,9 @@ const Body = ({
       <View key={chosen}>
         <TextField label="理由" help={help} lines maxLength={most} {...form.field('reason')} />
       </View>
-      <Button onTap={give}>{yes}</Button>
+      <SubmitButton form={form} onTap={() => onGive(form.values().reason)}>
+        {yes}
+      </SubmitButton>
     </View>
   )
 }

@@ -90,24 +90,35 @@ export const RegionSheet = ({ open, title, depth = 'county', onChoose, onClose }
 }
 
 interface RegionFieldProps extends Pick<RegionSheetProps, 'depth'> {
+  readonly name?: string
   readonly label: string
-  /** Name of the region chosen so far. */
-  readonly name: string | null
+  /** Words for the region chosen so far. */
+  readonly chosen: string | null
   readonly onChoose: (region: ChosenRegion) => void
   readonly help?: string
   readonly error?: string | undefined
+  readonly onMend?: () => void
 }
 
-export const RegionField = ({ label, name, onChoose, help, error, depth = 'county' }: RegionFieldProps) => {
+export const RegionField = ({
+  name,
+  label,
+  chosen,
+  onChoose,
+  help,
+  error,
+  onMend,
+  depth = 'county',
+}: RegionFieldProps) => {
   const [open, setOpen] = useState(false)
   return (
-    <Field label={label} help={help} error={error}>
+    <Field name={name} label={label} help={help} error={error}>
       <Tap
         className={`field-box ${error ? 'bad' : ''}`}
-        label={`${label}：${name ?? '点这里选'}`}
+        label={`${label}：${chosen ?? '点这里选'}`}
         onTap={() => setOpen(true)}
       >
-        <View className={`grow ${name ? '' : 'field-empty'}`}>{name ?? '点这里选地方'}</View>
+        <View className={`grow ${chosen ? '' : 'field-empty'}`}>{chosen ?? '点这里选地方'}</View>
         <Icon name="location" size={20} />
       </Tap>
       <RegionSheet
@@ -118,6 +129,7 @@ export const RegionField = ({ label, name, onChoose, help, error, depth = 'count
         onChoose={(region) => {
           setOpen(false)
           onChoose(region)
+          onMend?.()
         }}
       />
     </Field>

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { schemeById } from '@wengang/shared/policy/index'
-import { useRef, useState } from 'react'
-import { Button } from '../../ui/button'
-import { toast } from '../../ui/dialogs'
-import { TextField } from '../../ui/fields'
+import { useState } from 'react'
+import { TextField, Field } from '../../ui/fields'
+import { useForm } from '../../ui/form'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/primitives/tap'
 import { Sheet } from '../../ui/sheet'
 import { Slot } from '../../ui/slot'
+import { SubmitButton } from '../../ui/submit-button'
 import { factsOf } from './facts'
 
 export interface CorrectionItem {
@@ -48,23 +48,26 @@ interface ReturnSheetProps {
 
 const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>) => {
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [missing, setMissing] = useState<readonly string[]>([])
-  const says = useRef<Record<string, string>>({})
   const targets = targetsOf(claim)
+  const form = useForm(Object.fromEntries(targets.map(({ target, usual }) => [target, usual])), (says) => ({
+    ...(picked.length === 0 ? { items: '请勾选要补正的内容' } : {}),
+    ...Object.fromEntries(
+      picked.filter((target) => says[target] === '').map((target) => [target, '请写明哪里不对']),
+    ),
+  }))
   const send = () => {
-    const items = targets
-      .filter(({ target }) => picked.includes(target))
-      .map(({ target, usual }) => ({ target, says: (says.current[target] ?? usual).trim() }))
-    const empty = items.filter((item) => item.says === '').map((item) => item.target)
-    setMissing(empty)
-    if (items.length === 0) return toast('请勾选要补正的内容')
-    return empty.length > 0 ? undefined : onReturn(items)
+    const says = form.values()
+    return onReturn(
+      targets
+        .filter(({ target }) => picked.includes(target))
+        .map(({ target, usual }) => ({ target, says: says[target] ?? usual })),
+    )
   }
   return (
     <View className="desk-form">
       <View className="note">一次告诉全：只有勾选的内容会重新打开给申请人改。</View>
-      <View>
-        {targets.map(({ target, label, usual }) => {
+      <Field {...form.at('items')}>
+        {targets.map(({ target, label }) => {
           const on = picked.includes(target)
           return (
             <View key={target} className="pick">
@@ -79,24 +82,15 @@ const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>)
                 <View className="grow">{label}</View>
               </Tap>
               <Slot>
-                {on ? (
-                  <TextField
-                    name={target}
-                    label="哪里不对，怎么改"
-                    initial={usual}
-                    maxLength={200}
-                    error={missing.includes(target) ? '请写明哪里不对' : undefined}
-                    onInput={(text) => {
-                      says.current[target] = text
-                    }}
-                  />
-                ) : null}
+                {on ? <TextField label="哪里不对，怎么改" maxLength={200} {...form.field(target)} /> : null}
               </Slot>
             </View>
           )
         })}
-      </View>
-      <Button onTap={send}>{picked.length > 0 ? `退回补正（${picked.length} 项）` : '退回补正'}</Button>
+      </Field>
+      <SubmitButton form={form} onTap={send}>
+        {picked.length > 0 ? `退回补正（${picked.length} 项）` : '退回补正'}
+      </SubmitButton>
     </View>
   )
 }

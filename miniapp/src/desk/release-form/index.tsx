@@ -9,7 +9,6 @@ import { newKey } from '../../api/keys'
 import { useBook, useDay } from '../../api/policy'
 import { proposeRelease } from '../../api/releases'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { toast } from '../../ui/dialogs'
@@ -18,11 +17,10 @@ import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { RefusedCard } from '../../ui/refused-card'
 import { longDay } from '../../ui/say'
+import { SubmitButton } from '../../ui/submit-button'
 import { catalogueEntry, readValue, UNIT_NAMES, type Value } from '../release-parts/words'
 import { StaffOnly } from '../parts/room'
 import { PROPOSERS } from '../parts/rooms'
-
-type Errors = Partial<Record<'title' | 'document' | 'documentDate' | 'parameter' | 'value' | 'from', string>>
 
 const OPTIONS = parameterCatalogue().map((entry) => ({
   value: entry.id,
@@ -39,32 +37,28 @@ const ProposeForm = () => {
   const [chosen, setChosen] = useState<boolean | string | null>(null)
   const [from, setFrom] = useState(today)
   const [documentDate, setDocumentDate] = useState('')
-  const [errors, setErrors] = useState<Errors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useForm({ title: '', document: '', value: '' })
   const entry = id === null ? undefined : catalogueEntry(id)
   const values = id === null ? [] : (release.parameters[id] ?? entry?.values ?? [])
-  const valueOf = (): Value | undefined => {
+  const valueOf = (typed: string): Value | undefined => {
     if (!entry || ends) return ends ? null : undefined
     if (entry.unit === 'flag') return typeof chosen === 'boolean' ? chosen : undefined
     if (entry.unit === 'day') return typeof chosen === 'string' && chosen !== '' ? chosen : undefined
-    return readValue(entry.unit, form.values().value) ?? undefined
+    return readValue(entry.unit, typed) ?? undefined
   }
+  const form = useForm({ title: '', document: '', value: '' }, (typed) => ({
+    ...(id ? {} : { parameters: '请选要调整的参数' }),
+    ...(id && valueOf(typed.value) === undefined ? { value: '请填新的数值' } : {}),
+    ...(from ? {} : { from: '请选从哪天起' }),
+    ...(typed.title ? {} : { title: '请写标题' }),
+    ...(typed.document ? {} : { document: '请写文件名称' }),
+    ...(documentDate ? {} : { documentDate: '请选文件日期' }),
+  }))
   const send = async () => {
-    const { title, document } = form.values()
-    const value = valueOf()
-    const wrong: Errors = {
-      ...(id ? {} : { parameter: '请选要调整的参数' }),
-      ...(value === undefined ? { value: '请填新的数值' } : {}),
-      ...(from ? {} : { from: '请选从哪天起' }),
-      ...(title ? {} : { title: '请写标题' }),
-      ...(document ? {} : { document: '请写文件名称' }),
-      ...(documentDate ? {} : { documentDate: '请选文件日期' }),
-    }
-    setErrors(wrong)
+    const { title, document, value: typed } = form.values()
+    const value = valueOf(typed)
     setRefused(null)
-    if (id === null || value === undefined || Object.keys(wrong).length > 0)
-      return toast(`还有 ${Object.keys(wrong).length} 处要填好`)
+    if (id === null || value === undefined) return
     await proposeRelease(
       { title, document, documentDate, parameters: { [id]: [{ from, value, source: document }] } },
       key,
@@ -77,20 +71,12 @@ const ProposeForm = () => {
         // Something was refused, so that what is sent next is another proposal.
         setKey(newKey())
         if (!isApiError(error) || error.fields.length === 0) return setRefused(refusedOf(error))
-        setErrors(
-          Object.fromEntries(
-            error.fields.map(({ path, message }) => [
-              path.startsWith('parameters') ? 'value' : path,
-              message,
-            ]),
-          ),
-        )
+        throw error
       },
     )
   }
   return (
     <View className="desk-form">
-      <RefusedCard refused={refused} />
       <Card title="改哪个参数">
         <View className="desk-form">
           <ChoiceField
@@ -102,7 +88,7 @@ const ProposeForm = () => {
               setChosen(null)
               form.set('value', '')
             }}
-            error={errors.parameter}
+            {...form.at('parameters')}
           />
           <View className={entry ? '' : 'gone'}>
             <View className="note">
@@ -130,7 +116,7 @@ const ProposeForm = () => {
               </Chip>
             </View>
             {entry && !ends && entry.unit === 'flag' ? (
-              <Field label="执行吗" error={errors.value}>
+              <Field label="执行吗" {...form.at('value')}>
                 <View className="chips">
                   <Chip on={chosen === true} onTap={() => setChosen(true)}>
                     执行
@@ -143,11 +129,10 @@ const ProposeForm = () => {
             ) : null}
             {entry && !ends && entry.unit === 'day' ? (
               <DateField
-                name="value"
                 label="新的日期"
                 value={typeof chosen === 'string' ? chosen : null}
                 onChoose={setChosen}
-                error={errors.value}
+                {...form.at('value')}
               />
             ) : null}
             {entry && !ends && entry.unit !== 'flag' && entry.unit !== 'day' ? (
@@ -157,10 +142,9 @@ const ProposeForm = () => {
                 maxLength={12}
                 unit={UNIT_NAMES[entry.unit]}
                 {...form.field('value')}
-                error={errors.value}
               />
             ) : null}
-            <DateField name="from" label="从哪天起" value={from} onChoose={setFrom} error={errors.from} />
+            <DateField label="从哪天起" value={from} onChoose={setFrom} {...form.at('from')} />
           </View>
         </View>
       </Card>
@@ -171,27 +155,27 @@ const ProposeForm = () => {
             placeholder="如：2027 年最低工资标准调整"
             maxLength={80}
             {...form.field('title')}
-            error={errors.title}
           />
           <TextField
             label="文件名称和文号"
             placeholder="如：黔人社发〔2027〕3 号"
             maxLength={120}
             {...form.field('document')}
-            error={errors.document}
           />
           <DateField
-            name="documentDate"
             label="文件日期"
             value={documentDate}
             max={today}
             onChoose={setDocumentDate}
-            error={errors.documentDate}
+            {...form.at('documentDate')}
           />
         </View>
       </Card>
       <View className="note">提出后先看对在办申请的影响，由另一人发布才生效。</View>
-      <Button onTap={send}>提出调整</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={send}>
+        提出调整
+      </SubmitButton>
     </View>
   )
 }

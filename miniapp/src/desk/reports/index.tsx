@@ -18,6 +18,7 @@ import { ListView } from '../../ui/list-view'
 import { Tap } from '../../ui/primitives/tap'
 import { RefusedCard } from '../../ui/refused-card'
 import { chineseMoment, longDay, shortDay } from '../../ui/say'
+import { SubmitButton } from '../../ui/submit-button'
 import { Tag } from '../../ui/tag'
 import { DeskFrame } from '../parts/desk-frame'
 import { StaffOnly } from '../parts/room'
@@ -29,11 +30,10 @@ type Report = ReplyOf<typeof jobs.reports>['items'][number]
 const keyOf = (report: Report) => report.id
 
 const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: () => void }) => {
-  const form = useForm({ answer: '' })
+  const form = useForm({ answer: '' }, ({ answer }) => (answer ? {} : { answer: '请写查到什么、怎么处理的' }))
   const [refused, setRefused] = useState<Refused | null>(null)
   const send = async () => {
     const { answer } = form.values()
-    if (answer === '') return form.setErrors({ answer: '请写查到什么、怎么处理的' })
     setRefused(null)
     await answerReport(report, answer).then(
       () => {
@@ -71,7 +71,9 @@ const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: 
                 help="举报人会看到，单位看不到是谁举报的。"
                 {...form.field('answer')}
               />
-              <Button onTap={send}>发出答复</Button>
+              <SubmitButton form={form} onTap={send}>
+                发出答复
+              </SubmitButton>
             </View>
           </Card>
         ) : null}

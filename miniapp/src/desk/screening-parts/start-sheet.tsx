@@ -3,10 +3,11 @@ import type { Screening } from '@wengang/shared/contract/policy'
 import { useState } from 'react'
 import { newKey } from '../../api/keys'
 import { startScreening } from '../../api/screening'
-import { Button } from '../../ui/button'
 import { BigChoice } from '../../ui/choices'
 import { DateField } from '../../ui/fields'
+import { useForm } from '../../ui/form'
 import { Sheet } from '../../ui/sheet'
+import { SubmitButton } from '../../ui/submit-button'
 
 interface StartSheetProps {
   readonly open: boolean
@@ -24,14 +25,15 @@ const Body = ({ today, onStarted }: Pick<StartSheetProps, 'today' | 'onStarted'>
   const [key] = useState(newKey)
   const [audience, setAudience] = useState<Screening['audience']>('persons')
   const [asOf, setAsOf] = useState(today)
+  const form = useForm({}, () => (asOf === '' ? { asOf: '请选按哪天的标准' } : {}))
   return (
     <View className="desk-form">
       <BigChoice options={AUDIENCES} value={audience} onChoose={setAudience} />
-      <DateField name="asOf" label="按哪天的标准" value={asOf} onChoose={setAsOf} />
+      <DateField label="按哪天的标准" value={asOf} onChoose={setAsOf} {...form.at('asOf')} />
       <View className="note">只测算，不会给任何人发消息；看过名单再通知。</View>
-      <Button disabled={asOf === ''} onTap={() => startScreening({ audience, asOf }, key).then(onStarted)}>
+      <SubmitButton form={form} onTap={() => startScreening({ audience, asOf }, key).then(onStarted)}>
         开始测算
-      </Button>
+      </SubmitButton>
     </View>
   )
 }

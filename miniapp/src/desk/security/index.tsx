@@ -14,6 +14,7 @@ import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { RefusedCard } from '../../ui/refused-card'
 import { Slot } from '../../ui/slot'
+import { SubmitButton } from '../../ui/submit-button'
 import { StaffOnly } from '../parts/room'
 
 /** 'ABCDEFGH' → 'ABCD EFGH', as it is typed into an authenticator. */
@@ -22,7 +23,9 @@ const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 '
 const Totp = ({ account }: { readonly account: Account }) => {
   const [pending, setPending] = useState<{ uri: string; secret: string } | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useForm({ code: '' })
+  const form = useForm({ code: '' }, ({ code }) =>
+    /^\d{6}$/.test(code) ? {} : { code: '动态码是 6 位数字' },
+  )
   const start = async () => {
     setRefused(null)
     await startTotp().then(setPending, (error: unknown) =>
@@ -31,15 +34,13 @@ const Totp = ({ account }: { readonly account: Account }) => {
   }
   const confirm = async () => {
     const { code } = form.values()
-    if (!/^\d{6}$/.test(code)) return form.setErrors({ code: '动态码是 6 位数字' })
-    form.setErrors({})
     await confirmTotp(code).then(
       () => {
         setPending(null)
         toast('动态验证码已启用')
       },
       (error: unknown) => {
-        if (isApiError(error) && error.code === 'wrong-credentials') form.setErrors({ code: error.message })
+        if (isApiError(error) && error.code === 'wrong-credentials') form.refuse({ code: error.message })
         else setRefused(refusedOf(error))
       },
     )
@@ -73,10 +74,14 @@ const Totp = ({ account }: { readonly account: Account }) => {
                 label="2. App 里现在显示的 6 位数字"
                 kind="number"
                 maxLength={6}
-                onEnter={() => void confirm()}
+                onEnter={() => {
+                  if (form.ready()) void confirm()
+                }}
                 {...form.field('code')}
               />
-              <Button onTap={confirm}>启用</Button>
+              <SubmitButton form={form} onTap={confirm}>
+                启用
+              </SubmitButton>
             </View>
           ) : null}
         </Slot>
@@ -98,27 +103,23 @@ const Password = () => {
 }
 
 const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
-  const form = useForm({ current: '', next: '', again: '' })
+  const form = useForm({ current: '', next: '', again: '' }, ({ current, next, again }) => ({
+    ...(current ? {} : { current: '请填现在的密码' }),
+    ...(next.length < 10 ? { next: '新密码至少 10 位' } : {}),
+    ...(next === again ? {} : { again: '两次不一样' }),
+  }))
   const [refused, setRefused] = useState<Refused | null>(null)
   const save = async () => {
-    const { current, next, again } = form.values()
-    const wrong = {
-      ...(current ? {} : { current: '请填现在的密码' }),
-      ...(next.length < 10 ? { next: '新密码至少 10 位' } : {}),
-      ...(next === again ? {} : { again: '两次不一样' }),
-    }
-    form.setErrors(wrong)
+    const { current, next } = form.values()
     setRefused(null)
-    if (Object.keys(wrong).length > 0) return
     await changePassword(current, next).then(
       () => {
         toast('密码改好了')
         onDone()
       },
       (error: unknown) => {
-        if (isApiError(error) && error.code === 'wrong-credentials')
-          form.setErrors({ current: error.message })
-        else if (isApiError(error) && error.fields.length > 0) form.fail(error)
+        if (isApiError(error) && error.code === 'wrong-credentials') form.refuse({ current: error.message })
+        else if (isApiError(error) && error.fields.length > 0) throw error
         else setRefused({ title: '密码没有改', what: sayError(error), points: [] })
       },
     )
@@ -136,7 +137,9 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
           {...form.field('next')}
         />
         <TextField label="再填一次新密码" kind="password" maxLength={200} {...form.field('again')} />
-        <Button onTap={save}>修改密码</Button>
+        <SubmitButton form={form} onTap={save}>
+          修改密码
+        </SubmitButton>
       </View>
     </Card>
   )

@@ -14,6 +14,7 @@ import { ask, toast } from '../../ui/dialogs'
 import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { RefusedCard } from '../../ui/refused-card'
+import { SubmitButton } from '../../ui/submit-button'
 import { Warning } from '../../ui/warnings'
 
 interface StaffFormProps {
@@ -28,32 +29,28 @@ const isStaffRole = (role: string): role is StaffRole => (STAFF_ROLES as readonl
 /** A member of staff: duties, password, in or out. Who changes what of whom is on record. */
 export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
   const [key, setKey] = useState(newKey)
-  const form = useForm({ username: '', displayName: member?.displayName ?? '', password: '' })
   const [roles, setRoles] = useState<readonly StaffRole[]>(member?.roles.filter(isStaffRole) ?? [])
-  const [rolesError, setRolesError] = useState<string | undefined>(undefined)
   const [refused, setRefused] = useState<Refused | null>(null)
   const self = member?.id === account.id
-  const failed = (error: unknown) => {
-    setKey(newKey())
-    const named = isApiError(error) ? error.fields.map(({ path }) => path.split('.')[0]) : []
-    if (isApiError(error)) setRolesError(error.field('roles'))
-    if (named.some((path) => path === 'username' || path === 'displayName' || path === 'password'))
-      form.fail(error)
-    else setRefused(refusedOf(error))
-  }
-  const save = async () => {
-    const { username, displayName, password } = form.values()
-    const missing = {
+  const form = useForm(
+    { username: '', displayName: member?.displayName ?? '', password: '' },
+    ({ username, displayName, password }) => ({
       ...(member === null && !/^[a-zA-Z0-9._-]{3,64}$/.test(username)
         ? { username: '用 3 至 64 个字母、数字或 . _ -' }
         : {}),
       ...(displayName ? {} : { displayName: '请填写姓名' }),
+      ...(roles.length === 0 ? { roles: '请至少选一个岗位' } : {}),
       ...((member === null || password !== '') && password.length < 10 ? { password: '密码至少 10 位' } : {}),
-    }
-    form.setErrors(missing)
-    setRolesError(roles.length === 0 ? '请至少选一个岗位' : undefined)
+    }),
+  )
+  const failed = (error: unknown) => {
+    setKey(newKey())
+    if (isApiError(error) && error.fields.length > 0) throw error
+    setRefused(refusedOf(error))
+  }
+  const save = async () => {
+    const { username, displayName, password } = form.values()
     setRefused(null)
-    if (Object.keys(missing).length > 0 || roles.length === 0) return
     const written =
       member === null
         ? createStaff({ username, displayName, password, roles: [...roles], scope: account.scope ?? '' }, key)
@@ -94,7 +91,7 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
             )}
           </View>
           <TextField label="姓名" maxLength={30} {...form.field('displayName')} />
-          <Field label="岗位" help="同一件申请，两个岗位不能由一个人办。" error={rolesError}>
+          <Field label="岗位" help="同一件申请，两个岗位不能由一个人办。" {...form.at('roles')}>
             <View className="chips">
               {STAFF_ROLES.map((role) => {
                 const on = roles.includes(role)
@@ -126,9 +123,11 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
         </View>
       </Card>
       <View className="desk-actions">
-        <Button disabled={self} onTap={save}>
-          {member ? '保存' : '开账号'}
-        </Button>
+        {self ? null : (
+          <SubmitButton form={form} onTap={save}>
+            {member ? '保存' : '开账号'}
+          </SubmitButton>
+        )}
         <View>
           {member && !self ? (
             <Button kind={member.disabled ? 'quiet' : 'danger'} onTap={turn}>

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components'
 import { URGENT_NAMES, type Job } from '@wengang/shared/contract/jobs'
 import { addDays } from '@wengang/shared/dates'
 import { useState } from 'react'
-import { isApiError } from '../../api/errors'
 import { Button } from '../../ui/button'
 import { BigChoice } from '../../ui/choices'
-import { DateField } from '../../ui/fields'
+import { DateField, Field } from '../../ui/fields'
+import { useForm } from '../../ui/form'
+import { longDay } from '../../ui/say'
 import { Sheet } from '../../ui/sheet'
+import { SubmitButton } from '../../ui/submit-button'
 
 type Reason = keyof typeof URGENT_NAMES
 type Urgent = NonNullable<Job['urgent']>
@@ -28,38 +30,31 @@ const Body = ({ job, today, onMark }: Pick<UrgentSheetProps, 'job' | 'today' | '
   const usual = addDays(today, 15)
   const [reason, setReason] = useState<Reason | null>(job.urgent?.reason ?? null)
   const [until, setUntil] = useState(job.urgent?.until ?? (usual > job.endsOn ? job.endsOn : usual))
-  const [error, setError] = useState<string | undefined>(undefined)
-  const mark = (urgent: Urgent | null) =>
-    onMark(urgent).catch((failure: unknown) => {
-      const named = isApiError(failure)
-        ? (failure.field('urgent.until') ?? failure.field('urgent'))
-        : undefined
-      if (named === undefined) throw failure
-      setError(named)
-    })
+  const form = useForm({}, () => ({
+    ...(reason === null ? { reason: '请选为什么急招' } : {}),
+    ...(until === '' ? { until: '请选急招到哪天' } : {}),
+  }))
   return (
     <View className="desk-form">
       <View className="note">标了急招会排在最前面，到期自动取消。</View>
-      <BigChoice options={REASONS} value={reason} onChoose={setReason} />
+      <Field {...form.at('reason')}>
+        <BigChoice options={REASONS} value={reason} onChoose={setReason} />
+      </Field>
       <DateField
-        name="until"
         label="急招到哪天"
-        help={`不能晚于岗位截止 ${job.endsOn}`}
+        help={`不能晚于岗位截止 ${longDay(job.endsOn)}`}
         value={until}
         min={today}
         max={job.endsOn}
         onChoose={setUntil}
-        error={error}
+        {...form.at('until')}
       />
-      <Button
-        disabled={reason === null || until === ''}
-        onTap={() => (reason ? mark({ reason, until }) : undefined)}
-      >
+      <SubmitButton form={form} onTap={() => (reason ? onMark({ reason, until }) : undefined)}>
         标为急招
-      </Button>
+      </SubmitButton>
       <View>
         {job.urgent ? (
-          <Button kind="quiet" onTap={() => mark(null)}>
+          <Button kind="quiet" onTap={() => onMark(null)}>
             取消急招
           </Button>
         ) : null}

@@ -5,7 +5,6 @@ import { isApiError } from '../../api/errors'
 import { updateMyEmployer, useMyEmployer, type OwnEmployer } from '../../api/employers'
 import { useDay } from '../../api/policy'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { Button } from '../../ui/button'
 import { Card, Fact } from '../../ui/card'
 import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
@@ -13,16 +12,23 @@ import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../../ui/firm-words'
 import { RefusedCard } from '../../ui/refused-card'
+import { SubmitButton } from '../../ui/submit-button'
 import { EmployerRoom } from '../parts/room'
 import { Verified } from '../../ui/verified'
 
 const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
   const today = useDay()
-  const form = useForm({ address: employer.address, contactName: employer.contactName, phone: '' })
+  const form = useForm(
+    { address: employer.address, contactName: employer.contactName, phone: '' },
+    ({ address, contactName, phone }) => ({
+      ...(address ? {} : { address: '请填写地址' }),
+      ...(contactName ? {} : { contactName: '请填写联系人' }),
+      ...(phone === '' || /^1[3-9]\d{9}$/.test(phone) ? {} : { phone: '手机号应为 11 位' }),
+    }),
+  )
   const [refused, setRefused] = useState<Refused | null>(null)
   const save = async () => {
     const { address, contactName, phone } = form.values()
-    form.setErrors({})
     setRefused(null)
     await updateMyEmployer({
       address,
@@ -32,14 +38,13 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
     }).then(
       () => toast('改好了'),
       (error: unknown) => {
-        if (isApiError(error) && error.fields.length > 0) form.fail(error)
-        else setRefused(refusedOf(error))
+        if (isApiError(error) && error.fields.length > 0) throw error
+        setRefused(refusedOf(error))
       },
     )
   }
   return (
     <View className="form">
-      <RefusedCard refused={refused} />
       <Verified employer={employer} today={today} />
       <Card title={employer.name}>
         <Fact label="信用代码">{employer.creditCode}</Fact>
@@ -61,7 +66,10 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
           />
         </View>
       </Card>
-      <Button onTap={save}>保存</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={save}>
+        保存
+      </SubmitButton>
     </View>
   )
 }

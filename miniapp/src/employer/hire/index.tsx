@@ -9,7 +9,6 @@ import { decideApplication } from '../../api/hiring'
 import { useParam } from '../../api/params'
 import { useDay } from '../../api/policy'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { ask, toast } from '../../ui/dialogs'
@@ -18,11 +17,10 @@ import { DateField, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { longDay, yuan } from '../../ui/say'
 import { RefusedCard } from '../../ui/refused-card'
+import { SubmitButton } from '../../ui/submit-button'
 import { replacePage } from '../parts/replace-page'
 import { EmployerRoom } from '../parts/room'
 import { fenOf } from '../../ui/sums'
-
-type Errors = Partial<Record<'startsOn' | 'contractFrom' | 'contractTo' | 'payFen', string>>
 
 /** '2026-12-01' for a year → '2027-11-30' */
 const endOf = (from: string, months: number): string => addDays(addMonths(from, months), -1)
@@ -30,21 +28,19 @@ const endOf = (from: string, months: number): string => addDays(addMonths(from, 
 const HireForm = ({ application }: { readonly application: Application }) => {
   const today = useDay()
   const [dates, setDates] = useState({ startsOn: today, contractFrom: today, contractTo: endOf(today, 12) })
-  const [errors, setErrors] = useState<Errors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useForm({ pay: '' })
+  const form = useForm({ payFen: '' }, (typed) => ({
+    ...(dates.contractFrom === '' ? { contractFrom: '请选合同从哪天开始' } : {}),
+    ...(dates.contractTo <= dates.contractFrom ? { contractTo: '合同结束要晚于开始' } : {}),
+    ...(dates.startsOn < dates.contractFrom || dates.startsOn > dates.contractTo
+      ? { startsOn: '上岗日期应在合同期内' }
+      : {}),
+    ...(fenOf(typed.payFen) ? {} : { payFen: '请填约定的月工资，单位是元' }),
+  }))
   const save = async () => {
-    const payFen = fenOf(form.values().pay)
-    const wrong: Errors = {
-      ...(payFen === null || payFen === 0 ? { payFen: '请填约定的月工资，单位是元' } : {}),
-      ...(dates.contractTo <= dates.contractFrom ? { contractTo: '合同结束要晚于开始' } : {}),
-      ...(dates.startsOn < dates.contractFrom || dates.startsOn > dates.contractTo
-        ? { startsOn: '上岗日期应在合同期内' }
-        : {}),
-    }
-    setErrors(wrong)
+    const payFen = fenOf(form.values().payFen)
     setRefused(null)
-    if (Object.keys(wrong).length > 0 || payFen === null) return
+    if (payFen === null) return
     const sure = await ask({
       title: '登记录用？',
       content: `合同 ${longDay(dates.contractFrom)}至 ${longDay(dates.contractTo)}，月工资 ${yuan(payFen)} 元。登记后不能改，是申请补贴的依据。`,
@@ -57,13 +53,8 @@ const HireForm = ({ application }: { readonly application: Application }) => {
         replacePage(`/employer/application/index?id=${application.id}`)
       },
       (error: unknown) => {
-        if (isApiError(error) && error.fields.length > 0)
-          setErrors(
-            Object.fromEntries(
-              error.fields.map(({ path, message }) => [path.replace(/^hire\./, ''), message]),
-            ),
-          )
-        else setRefused(refusedOf(error))
+        if (isApiError(error) && error.fields.length > 0) throw error
+        setRefused(refusedOf(error))
       },
     )
   }
@@ -73,21 +64,18 @@ const HireForm = ({ application }: { readonly application: Application }) => {
         <View className="lead">{`录用 ${application.candidate.name}`}</View>
         <View className="note">{`${application.job.title}。请照签好的合同填。`}</View>
       </View>
-      <RefusedCard refused={refused} />
       <Card>
         <View className="form">
           <DateField
-            name="contractFrom"
             label="合同开始"
             value={dates.contractFrom}
-            error={errors.contractFrom}
+            {...form.at('contractFrom')}
             onChoose={(contractFrom) => setDates({ ...dates, contractFrom })}
           />
           <DateField
-            name="contractTo"
             label="合同结束"
             value={dates.contractTo}
-            error={errors.contractTo}
+            {...form.at('contractTo')}
             onChoose={(contractTo) => setDates({ ...dates, contractTo })}
           />
           <View className="chips">
@@ -107,23 +95,18 @@ const HireForm = ({ application }: { readonly application: Application }) => {
             })}
           </View>
           <DateField
-            name="startsOn"
             label="上岗日期"
             value={dates.startsOn}
-            error={errors.startsOn}
+            {...form.at('startsOn')}
             onChoose={(startsOn) => setDates({ ...dates, startsOn })}
           />
-          <TextField
-            label="约定月工资"
-            kind="digit"
-            unit="元"
-            maxLength={10}
-            {...form.field('pay')}
-            error={errors.payFen}
-          />
+          <TextField label="约定月工资" kind="digit" unit="元" maxLength={10} {...form.field('payFen')} />
         </View>
       </Card>
-      <Button onTap={save}>登记录用</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={save}>
+        登记录用
+      </SubmitButton>
     </View>
   )
 }

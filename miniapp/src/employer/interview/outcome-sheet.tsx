@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { OUTCOMES } from '@wengang/shared/contract/interviews'
 import { useState } from 'react'
-import { Button } from '../../ui/button'
 import { BigChoice } from '../../ui/choices'
-import { TextField } from '../../ui/fields'
+import { TextField, Field } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Sheet } from '../../ui/sheet'
+import { SubmitButton } from '../../ui/submit-button'
 import { OUTCOME_NAMES } from './outcome-words'
 
 type OutcomeValue = (typeof OUTCOMES)[number]
@@ -23,21 +23,20 @@ const HELP: Readonly<Record<OutcomeValue, string>> = {
 
 const Body = ({ onRecord }: Pick<OutcomeSheetProps, 'onRecord'>) => {
   const [outcome, setOutcome] = useState<OutcomeValue | null>(null)
-  const form = useForm({ note: '' })
+  const form = useForm({ note: '' }, () => (outcome === null ? { outcome: '请选面试结果' } : {}))
   return (
     <View className="stack" style={{ gap: '16px' }}>
-      <BigChoice
-        options={OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value], help: HELP[value] }))}
-        value={outcome}
-        onChoose={setOutcome}
-      />
+      <Field {...form.at('outcome')}>
+        <BigChoice
+          options={OUTCOMES.map((value) => ({ value, label: OUTCOME_NAMES[value], help: HELP[value] }))}
+          value={outcome}
+          onChoose={setOutcome}
+        />
+      </Field>
       <TextField label="备注（可不填）" lines maxLength={300} {...form.field('note')} />
-      <Button
-        disabled={outcome === null}
-        onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}
-      >
+      <SubmitButton form={form} onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}>
         登记
-      </Button>
+      </SubmitButton>
     </View>
   )
 }

@@ -12,15 +12,14 @@ import { useRef, useState } from 'react'
 import { isApiError } from '../../api/errors'
 import { useDay } from '../../api/policy'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
-import { toast } from '../../ui/dialogs'
 import { DateField, Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { RegionField } from '../../ui/region-field'
 import { RefusedCard } from '../../ui/refused-card'
-import { TYPED, draftOf, type Chosen, type Entry, type EntryErrors, type TypedName } from './entry'
+import { SubmitButton } from '../../ui/submit-button'
+import { TYPED, draftOf, type Chosen, type Entry, type TypedName } from './entry'
 
 interface JobFormProps {
   readonly entry: Entry
@@ -33,11 +32,14 @@ interface JobFormProps {
 /** A post in five parts on one page: an employer has a keyboard and the paper beside it. */
 export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
   const today = useDay()
+  const [chosen, setChosen] = useState<Chosen>(entry)
   const form = useForm<TypedName>(
     Object.fromEntries(TYPED.map((name) => [name, entry[name]])) as Record<TypedName, string>,
+    (typed) => {
+      const made = draftOf({ ...chosen, ...typed })
+      return 'errors' in made ? made.errors : {}
+    },
   )
-  const [chosen, setChosen] = useState<Chosen>(entry)
-  const [errors, setErrors] = useState<EntryErrors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
   const keep = useRef(onKeep)
   keep.current = onKeep
@@ -47,22 +49,15 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
   }
   const text = (name: TypedName) => ({
     ...form.field(name),
-    error: errors[name],
     onBlur: (value: string) => keep.current?.({ [name]: value }),
   })
   const save = async () => {
     const made = draftOf({ ...chosen, ...form.values() })
     setRefused(null)
-    if ('errors' in made) {
-      setErrors(made.errors)
-      return toast(`还有 ${Object.keys(made.errors).length} 处要填好，已用红字标出`)
-    }
-    setErrors({})
+    if ('errors' in made) return
     await onSave(made.draft).catch((error: unknown) => {
-      if (isApiError(error))
-        setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
-      if (isApiError(error) && error.fields.length > 0) toast('有几处需要改一下，已用红字标出')
-      else setRefused(refusedOf(error))
+      if (isApiError(error) && error.fields.length > 0) throw error
+      setRefused(refusedOf(error))
     })
   }
   return (
@@ -155,9 +150,9 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
           <RegionField
             label="所在县、乡镇"
             depth="any"
-            name={chosen.regionName || null}
-            error={errors.region}
+            chosen={chosen.regionName || null}
             onChoose={({ code, name }) => choose({ region: code, regionName: name })}
+            {...form.at('region')}
           />
           <TextField
             label="具体地点"
@@ -199,13 +194,12 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
       <Card title="招到哪天">
         <View className="form">
           <DateField
-            name="endsOn"
             label="截止日期"
             value={chosen.endsOn}
             min={today}
             max={addDays(today, 366)}
-            error={errors.endsOn}
             onChoose={(endsOn) => choose({ endsOn })}
+            {...form.at('endsOn')}
           />
           <View className="chips">
             {[15, 30, 60].map((days) => (
@@ -220,7 +214,9 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
         </View>
       </Card>
       <RefusedCard refused={refused} />
-      <Button onTap={save}>{yes}</Button>
+      <SubmitButton form={form} onTap={save}>
+        {yes}
+      </SubmitButton>
     </View>
   )
 }

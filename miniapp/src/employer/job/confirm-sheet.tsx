@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { addDays } from '@wengang/shared/dates'
 import { useState } from 'react'
-import { Button } from '../../ui/button'
 import { Chip } from '../../ui/choices'
 import { DateField } from '../../ui/fields'
+import { useForm } from '../../ui/form'
 import { Sheet } from '../../ui/sheet'
+import { SubmitButton } from '../../ui/submit-button'
 
 interface ConfirmSheetProps {
   readonly open: boolean
@@ -16,18 +17,19 @@ interface ConfirmSheetProps {
 
 const Body = ({ endsOn, today, onConfirm }: Pick<ConfirmSheetProps, 'endsOn' | 'today' | 'onConfirm'>) => {
   const [day, setDay] = useState(endsOn)
-  const past = day < today
+  const form = useForm({}, () => ({
+    ...(day === '' ? { endsOn: '请选截止日期' } : day < today ? { endsOn: '这一天已经过了，请选新的' } : {}),
+  }))
   return (
     <View className="stack" style={{ gap: '16px' }}>
       <View className="note">求职者会看到您今天确认过。截止日期可以顺便往后延。</View>
       <DateField
-        name="endsOn"
         label="截止日期"
         value={day}
         min={today}
         max={addDays(today, 366)}
         onChoose={setDay}
-        error={past ? '这一天已经过了，请选新的' : undefined}
+        {...form.at('endsOn')}
       />
       <View className="chips">
         {[15, 30, 60].map((days) => (
@@ -39,9 +41,9 @@ const Body = ({ endsOn, today, onConfirm }: Pick<ConfirmSheetProps, 'endsOn' | '
           </View>
         ))}
       </View>
-      <Button disabled={past || day === ''} onTap={() => onConfirm(day)}>
+      <SubmitButton form={form} onTap={() => onConfirm(day)}>
         确认仍在招
-      </Button>
+      </SubmitButton>
     </View>
   )
 }

@@ -3,20 +3,21 @@ import type { Application } from '@wengang/shared/contract/applications'
 import { CHANNELS, CHANNEL_NAMES, type Interview } from '@wengang/shared/contract/interviews'
 import { useState } from 'react'
 import { useNow } from '../../api/clock'
+import { isApiError } from '../../api/errors'
 import { offerTimes } from '../../api/hiring'
 import { newKey } from '../../api/keys'
 import { refusedOf, type Refused } from '../../api/refusals'
 import { askReminders } from '../../platform/subscribe'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { toast } from '../../ui/dialogs'
 import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { RefusedCard } from '../../ui/refused-card'
+import { SubmitButton } from '../../ui/submit-button'
 import { replacePage } from '../parts/replace-page'
 import { TimesField } from '../parts/times-field'
-import { NO_ERRORS, offerErrors, type OfferErrors } from './slot-errors'
+import { slotFaultsOf, type SlotFaults } from './slot-errors'
 
 type Channel = Interview['channel']
 
@@ -45,21 +46,18 @@ export const NewOffer = ({ application }: { readonly application: Application })
   const [channel, setChannel] = useState<Channel>('room')
   const [minutes, setMinutes] = useState(20)
   const [times, setTimes] = useState<readonly string[]>([])
-  const [errors, setErrors] = useState<OfferErrors>(NO_ERRORS)
+  const [slotFaults, setSlotFaults] = useState<SlotFaults>({})
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useForm({ place: '' })
   const place = PLACES[channel]
+  const form = useForm({ place: '' }, (typed) => ({
+    ...(times.length === 0 ? { slots: '请至少给一个时间' } : {}),
+    ...(place && !typed.place ? { place: place.needed } : {}),
+  }))
   const send = async () => {
     // Asked first thing in the tap, as WeChat wants; whatever is answered, the offer goes out.
     const asked = askReminders(['interview'])
     const given = form.values().place
-    const missing = {
-      slots: {},
-      ...(times.length === 0 ? { times: '请至少给一个时间' } : {}),
-      ...(place && !given ? { place: place.needed } : {}),
-    }
-    if (missing.times || missing.place) return setErrors(missing)
-    setErrors(NO_ERRORS)
+    setSlotFaults({})
     setRefused(null)
     await asked.catch(() => [])
     await offerTimes(
@@ -72,9 +70,9 @@ export const NewOffer = ({ application }: { readonly application: Application })
         replacePage(`/employer/interview/index?id=${interview.id}`)
       },
       (error: unknown) => {
-        const named = offerErrors(error)
-        if (named) setErrors(named)
-        else setRefused(refusedOf(error))
+        setSlotFaults(slotFaultsOf(error))
+        if (isApiError(error) && error.fields.length > 0) throw error
+        setRefused(refusedOf(error))
       },
     )
   }
@@ -84,9 +82,8 @@ export const NewOffer = ({ application }: { readonly application: Application })
         <View className="lead">{`约 ${application.candidate.name} 面试`}</View>
         <View className="note">{application.job.title}</View>
       </View>
-      <RefusedCard refused={refused} />
       <Card>
-        <TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} />
+        <TimesField times={times} onChange={setTimes} now={now} spot={form.at('slots')} errors={slotFaults} />
       </Card>
       <Card>
         <View className="form">
@@ -108,11 +105,10 @@ export const NewOffer = ({ application }: { readonly application: Application })
                 placeholder={place.placeholder}
                 maxLength={120}
                 {...form.field('place')}
-                error={errors.place}
               />
             ) : null}
           </View>
-          <Field label="面多久" error={errors.minutes}>
+          <Field label="面多久" {...form.at('minutes')}>
             <View className="chips">
               {LENGTHS.map((one) => (
                 <View key={one}>
@@ -123,7 +119,10 @@ export const NewOffer = ({ application }: { readonly application: Application })
           </Field>
         </View>
       </Card>
-      <Button onTap={send}>发给对方选</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={send}>
+        发给对方选
+      </SubmitButton>
     </View>
   )
 }

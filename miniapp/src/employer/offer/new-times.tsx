@@ -2,28 +2,30 @@ import { View } from '@tarojs/components'
 import type { Interview } from '@wengang/shared/contract/interviews'
 import { useState } from 'react'
 import { useNow } from '../../api/clock'
+import { isApiError } from '../../api/errors'
 import { changeInterview } from '../../api/hiring'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { toast } from '../../ui/dialogs'
+import { useForm } from '../../ui/form'
 import { chineseMoment } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { RefusedCard } from '../../ui/refused-card'
+import { SubmitButton } from '../../ui/submit-button'
 import { replacePage } from '../parts/replace-page'
 import { TimesField } from '../parts/times-field'
-import { NO_ERRORS, offerErrors, type OfferErrors } from './slot-errors'
+import { slotFaultsOf, type SlotFaults } from './slot-errors'
 
 /** Other times for an interview that exists; an agreed time is given back. */
 export const NewTimes = ({ interview }: { readonly interview: Interview }) => {
   const now = useNow()
   const [times, setTimes] = useState<readonly string[]>([])
-  const [errors, setErrors] = useState<OfferErrors>(NO_ERRORS)
+  const [slotFaults, setSlotFaults] = useState<SlotFaults>({})
+  const form = useForm({}, () => (times.length === 0 ? { slots: '请至少给一个时间' } : {}))
   const [refused, setRefused] = useState<Refused | null>(null)
   const agreed = interview.confirmedSlot
   const send = async () => {
-    if (times.length === 0) return setErrors({ slots: {}, times: '请至少给一个时间' })
-    setErrors(NO_ERRORS)
+    setSlotFaults({})
     setRefused(null)
     const action = interview.actions.includes('reschedule') ? 'reschedule' : 'offer-again'
     await changeInterview(interview, { action, slots: [...times] }).then(
@@ -32,23 +34,25 @@ export const NewTimes = ({ interview }: { readonly interview: Interview }) => {
         replacePage(`/employer/interview/index?id=${interview.id}`)
       },
       (error: unknown) => {
-        const named = offerErrors(error)
-        if (named) setErrors(named)
-        else setRefused(refusedOf(error))
+        setSlotFaults(slotFaultsOf(error))
+        if (isApiError(error) && error.fields.length > 0) throw error
+        setRefused(refusedOf(error))
       },
     )
   }
   return (
     <View className="form">
-      <RefusedCard refused={refused} />
       <Sentence
         tone={agreed ? 'amber' : 'green'}
         next={agreed ? `原来约好的 ${chineseMoment(agreed)} 会取消` : '对方会收到消息，从新的时间里选'}
       >{`给 ${interview.candidate.name} 新的面试时间`}</Sentence>
       <Card>
-        <TimesField times={times} onChange={setTimes} now={now} error={errors.times} errors={errors.slots} />
+        <TimesField times={times} onChange={setTimes} now={now} spot={form.at('slots')} errors={slotFaults} />
       </Card>
-      <Button onTap={send}>发给对方选</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={send}>
+        发给对方选
+      </SubmitButton>
     </View>
   )
 }

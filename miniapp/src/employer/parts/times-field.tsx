@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/choices'
 import { ChoiceField, DateField, Field } from '../../ui/fields'
+import type { FieldSpot } from '../../ui/form'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/primitives/tap'
 import { chineseMoment, dayOfInstant } from '../../ui/say'
@@ -19,25 +20,29 @@ interface TimesFieldProps {
   readonly onChange: (times: string[]) => void
   /** By the server's clock, milliseconds. */
   readonly now: number
-  readonly error?: string | undefined
+  readonly spot: FieldSpot
   /** What is wrong with one of the times, by its place. */
   readonly errors?: Readonly<Record<number, string>>
 }
 
 /** One to ten times on five-minute marks: the usual ones by a tap, any other by day, hour and minute. */
-export const TimesField = ({ times, onChange, now, error, errors = {} }: TimesFieldProps) => {
+export const TimesField = ({ times, onChange, now, spot, errors = {} }: TimesFieldProps) => {
   const today = dayOfInstant(now)
   const [other, setOther] = useState(false)
   const [day, setDay] = useState(addDays(today, 1))
   const [hour, setHour] = useState('10')
   const [minute, setMinute] = useState('00')
   const full = times.length >= MOST
-  const add = (instant: string) => onChange(withTime(times, instant))
-  const drop = (instant: string) => onChange(times.filter((time) => time !== instant))
+  const change = (next: string[]) => {
+    onChange(next)
+    spot.onMend()
+  }
+  const add = (instant: string) => change(withTime(times, instant))
+  const drop = (instant: string) => change(times.filter((time) => time !== instant))
   const usual = suggestions(now)
   const late = day !== '' && Date.parse(instantOf(day, `${hour}:${minute}`)) <= now
   return (
-    <Field label="面试时间" help="给几个时间让对方挑，最多十个。" error={error}>
+    <Field label="面试时间" help="给几个时间让对方挑，最多十个。" {...spot}>
       <View className="stack">
         <View>
           {times.map((time, index) => (

@@ -21,23 +21,17 @@ import { Page } from '../../ui/page'
 import { RegionField } from '../../ui/region-field'
 import { ENTITY_TYPE_NAMES, SIZE_NAMES } from '../../ui/firm-words'
 import { RefusedCard } from '../../ui/refused-card'
-
-type Name = 'name' | 'creditCode' | 'address' | 'contactName' | 'phone'
-type Errors = Partial<Record<Name | 'region' | 'entityType' | 'size', string>>
+import { SubmitButton } from '../../ui/submit-button'
 
 const RegisterForm = () => {
   const [key] = useState(newKey)
-  const form = useForm({ name: '', creditCode: '', address: '', contactName: '', phone: '' })
   const [entityType, setEntityType] = useState<Employer['entityType'] | null>(null)
   const [size, setSize] = useState<Employer['size'] | null>(null)
   const [region, setRegion] = useState<{ code: string; name: string } | null>(null)
-  const [errors, setErrors] = useState<Errors>({})
   const [refused, setRefused] = useState<Refused | null>(null)
-  const text = (name: Name) => ({ ...form.field(name), error: errors[name] })
-  const send = async () => {
-    const given = form.values()
+  const form = useForm({ name: '', creditCode: '', address: '', contactName: '', phone: '' }, (given) => {
     const creditCode = given.creditCode.toUpperCase()
-    const wrong: Errors = {
+    return {
       ...(given.name ? {} : { name: '请填写单位名称' }),
       ...(creditCode.length !== 18
         ? { creditCode: '统一社会信用代码是 18 位' }
@@ -51,20 +45,20 @@ const RegisterForm = () => {
       ...(given.contactName ? {} : { contactName: '请填写联系人' }),
       ...(/^1[3-9]\d{9}$/.test(given.phone) ? {} : { phone: '手机号应为 11 位' }),
     }
-    setErrors(wrong)
+  })
+  const send = async () => {
+    const given = form.values()
+    const creditCode = given.creditCode.toUpperCase()
     setRefused(null)
-    if (!entityType || !size || !region || Object.keys(wrong).length > 0)
-      return toast(`还有 ${Object.keys(wrong).length} 处要填好`)
+    if (!entityType || !size || !region) return
     await registerEmployer({ ...given, creditCode, entityType, size, region: region.code }, key).then(
       () => {
         toast('登记好了')
         void Taro.redirectTo({ url: '/employer/home/index' })
       },
       (error: unknown) => {
-        if (isApiError(error) && error.fields.length > 0)
-          setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])))
-        if (!isApiError(error) || error.fields.length === 0 || error.code === 'already-exists')
-          setRefused(refusedOf(error))
+        if (isApiError(error) && error.code !== 'already-exists') throw error
+        setRefused(refusedOf(error))
       },
     )
   }
@@ -74,19 +68,23 @@ const RegisterForm = () => {
         <View className="lead">照营业执照填</View>
         <View className="note">登记后由县人社局核验执照，核验过才能公开招人。不收任何费用。</View>
       </View>
-      <RefusedCard refused={refused} />
       <Card>
         <View className="form">
-          <TextField label="单位名称" placeholder="与执照上一样" maxLength={80} {...text('name')} />
-          <TextField label="统一社会信用代码" placeholder="18 位" maxLength={18} {...text('creditCode')} />
+          <TextField label="单位名称" placeholder="与执照上一样" maxLength={80} {...form.field('name')} />
+          <TextField
+            label="统一社会信用代码"
+            placeholder="18 位"
+            maxLength={18}
+            {...form.field('creditCode')}
+          />
           <ChoiceField
             label="单位类型"
             value={entityType}
             options={ENTITY_TYPES.map((value) => ({ value, label: ENTITY_TYPE_NAMES[value] }))}
             onChoose={setEntityType}
-            error={errors.entityType}
+            {...form.at('entityType')}
           />
-          <Field label="单位大小" error={errors.size}>
+          <Field label="单位大小" {...form.at('size')}>
             <View className="chips">
               {ENTERPRISE_SIZES.map((one) => (
                 <View key={one}>
@@ -100,26 +98,29 @@ const RegisterForm = () => {
           <RegionField
             label="所在县、乡镇"
             depth="any"
-            name={region?.name ?? null}
-            error={errors.region}
+            chosen={region?.name ?? null}
             onChoose={setRegion}
+            {...form.at('region')}
           />
-          <TextField label="地址" maxLength={120} {...text('address')} />
+          <TextField label="地址" maxLength={120} {...form.field('address')} />
         </View>
       </Card>
       <Card title="谁负责招人">
         <View className="form">
-          <TextField label="联系人" maxLength={30} {...text('contactName')} />
+          <TextField label="联系人" maxLength={30} {...form.field('contactName')} />
           <TextField
             label="手机号"
             kind="tel"
             maxLength={11}
             help="求职者同意打电话后才看得到。"
-            {...text('phone')}
+            {...form.field('phone')}
           />
         </View>
       </Card>
-      <Button onTap={send}>登记</Button>
+      <RefusedCard refused={refused} />
+      <SubmitButton form={form} onTap={send}>
+        登记
+      </SubmitButton>
     </View>
   )
 }

@@ -9,8 +9,11 @@ import { comeBack } from '../../api/sign-in'
 import { login } from '../../platform/login'
 import { Button } from '../../ui/button'
 import { toast } from '../../ui/dialogs'
+import type { Faults } from '../../ui/faults'
+import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { Slot } from '../../ui/slot'
+import { SubmitButton } from '../../ui/submit-button'
 import { Warning } from '../../ui/warnings'
 import { Agreement, agreedBefore, keepAgreed } from './agreement'
 import { Personas } from './personas'
@@ -32,21 +35,16 @@ const SignInPage = () => {
   const county = useCounty()
   const [step, setStep] = useState<Step>('person')
   const [agreed, setAgreed] = useState(agreedBefore)
-  const [missing, setMissing] = useState(false)
   const done = () => comeBack(back)
   const agree = (on: boolean) => {
     setAgreed(on)
-    setMissing(false)
     keepAgreed(on)
   }
-  const mayGoOn = (): boolean => {
-    setMissing(!agreed)
-    return agreed
-  }
+  const before = (): Faults => (agreed ? {} : { agreed: '请先看《隐私说明》，同意了点上面的框' })
+  const form = useForm({}, before)
   // The consent belongs to an account, which exists only now; 「隐私和授权」 offers it again should this not arrive.
   const noteAgreed = () => giveConsent('privacy-notice').catch(() => undefined)
   const withWeChat = async () => {
-    if (!mayGoOn()) return
     const session = await call(auth.wechat, { body: { code: await login.code() } })
     startSession(session)
     await noteAgreed()
@@ -73,15 +71,21 @@ const SignInPage = () => {
         <View className="note">{HEADS[step].note}</View>
       </View>
       <Slot>{county.data?.demo && step === 'person' ? <Personas onDone={done} /> : null}</Slot>
-      {step === 'person' ? (
-        <>
-          <Agreement on={agreed} missing={missing} onChange={agree} />
-          {login.available ? (
-            <Button onTap={withWeChat}>微信一键登录</Button>
-          ) : (
-            <PhoneForm yes="登录" before={mayGoOn} onSubmit={withPhone} />
-          )}
-        </>
+      {step === 'person' && login.available ? (
+        <View className="stack" style={{ gap: '16px' }}>
+          <Agreement on={agreed} spot={form.at('agreed')} onChange={agree} />
+          <SubmitButton form={form} onTap={withWeChat}>
+            微信一键登录
+          </SubmitButton>
+        </View>
+      ) : null}
+      {step === 'person' && !login.available ? (
+        <PhoneForm
+          yes="登录"
+          before={before}
+          head={({ at }) => <Agreement on={agreed} spot={at('agreed')} onChange={agree} />}
+          onSubmit={withPhone}
+        />
       ) : null}
       {step === 'staff' ? <StaffSignIn onDone={done} /> : null}
       {step === 'phone' ? (

@@ -4,28 +4,26 @@ import { useState } from 'react'
 import { startSession } from '../../api/account'
 import { isApiError } from '../../api/errors'
 import { call } from '../../api/request'
-import { Button } from '../../ui/button'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
+import { SubmitButton } from '../../ui/submit-button'
 
 /** Name and password; the authenticator's six digits when the account asks for them. */
 export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
-  const form = useForm({ username: '', password: '', totp: '' })
   const [totp, setTotp] = useState(false)
+  const form = useForm({ username: '', password: '', totp: '' }, ({ username, password, totp: code }) => ({
+    ...(username ? {} : { username: '请填账号' }),
+    ...(password ? {} : { password: '请填密码' }),
+    ...(!totp || /^\d{6}$/.test(code) ? {} : { totp: '动态验证码是验证器里的 6 位数字' }),
+  }))
   const signIn = async () => {
     const { username, password, totp: code } = form.values()
-    if (username === '' || password === '') {
-      return form.setErrors({
-        ...(username === '' && { username: '请填账号' }),
-        ...(password === '' && { password: '请填密码' }),
-      })
-    }
     try {
       startSession(await call(auth.staff, { body: { username, password, ...(code ? { totp: code } : {}) } }))
       onDone()
     } catch (error) {
       if (isApiError(error) && error.code === 'totp-needed') setTotp(true)
-      form.fail(error)
+      throw error
     }
   }
   return (
@@ -35,7 +33,9 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
         label="密码"
         kind="password"
         maxLength={200}
-        onEnter={() => void signIn()}
+        onEnter={() => {
+          if (form.ready()) void signIn().catch(form.fail)
+        }}
         {...form.field('password')}
       />
       <View>
@@ -49,7 +49,9 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
           />
         ) : null}
       </View>
-      <Button onTap={signIn}>登录</Button>
+      <SubmitButton form={form} onTap={signIn}>
+        登录
+      </SubmitButton>
     </View>
   )
 }

@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { FactKey, Scheme } from '@wengang/shared/policy/index'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { actOnClaim, submitClaim } from '../../api/claims'
 import { isApiError, type ApiError } from '../../api/errors'
 import { goTo } from '../../api/sign-in'
+import { reveal, spotId } from '../../platform/reveal'
 import { askReminders } from '../../platform/subscribe'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { BigChoices } from '../../ui/choices'
-import { sayFailed, toast } from '../../ui/dialogs'
+import { toast } from '../../ui/dialogs'
+import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { Slot } from '../../ui/slot'
+import { SubmitButton } from '../../ui/submit-button'
+import { Tick } from '../../ui/tick'
 import { Warning } from '../../ui/warnings'
 import { ClaimOutcome } from '../claim-parts/claim-outcome'
 import { resumeAt, stepOfPath, type StepId } from '../claim-parts/form-steps'
@@ -32,25 +35,30 @@ const Missing = ({
 }: {
   readonly refusal: ApiError
   readonly onMend: (step: StepId) => void
-}) => (
-  <Card title={refusal.message}>
-    {refusal.fields.map((field) => {
-      const step = stepOfPath(field.path)
-      return (
-        <View key={field.path} className="row">
-          <View className="grow">{field.message}</View>
-          <View>
-            {step ? (
-              <Button kind="plain" inline onTap={() => onMend(step)}>
-                去补
-              </Button>
-            ) : null}
-          </View>
-        </View>
-      )
-    })}
-  </Card>
-)
+}) => {
+  useEffect(() => void reveal(['missing']), [refusal])
+  return (
+    <View id={spotId('missing')}>
+      <Card title={refusal.message}>
+        {refusal.fields.map((field) => {
+          const step = stepOfPath(field.path)
+          return (
+            <View key={field.path} className="row">
+              <View className="grow">{field.message}</View>
+              <View>
+                {step ? (
+                  <Button kind="plain" inline onTap={() => onMend(step)}>
+                    去补
+                  </Button>
+                ) : null}
+              </View>
+            </View>
+          )
+        })}
+      </Card>
+    </View>
+  )
+}
 
 const listed = (error: unknown): error is ApiError =>
   isApiError(error) &&
@@ -63,7 +71,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
   const correcting = claim.status === 'correction'
   const [declared, setDeclared] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
-  const [error, setError] = useState<string | null>(null)
+  const fields = useForm({}, () => (declared ? {} : { declared: '请先勾选确认' }))
   const outcome = state.assessment?.outcome
   const out = outcome === 'ineligible' || outcome === 'not-in-force'
   const unfinished = resumeAt(state)
@@ -78,12 +86,10 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       else if (isApiError(failure) && failure.code === 'stale') {
         setDeclared(false)
         toast('内容已更新，请再核对一遍')
-      } else sayFailed(failure)
-      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+      } else throw failure
     }
   }
   const submit = () => {
-    if (!declared) return setError('请先勾选确认')
     // First thing in the tap: WeChat asks for consent to reminders only there.
     void askReminders(['claim'])
     return send()
@@ -110,7 +116,9 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
             ) : unfinished !== 'check' ? (
               <Button onTap={() => onMend(unfinished)}>还有没填的，去填</Button>
             ) : (
-              <Button onTap={submit}>{correcting ? '重新提交' : '提交申请'}</Button>
+              <SubmitButton form={fields} onTap={submit}>
+                {correcting ? '重新提交' : '提交申请'}
+              </SubmitButton>
             )}
           </View>
         </>
@@ -134,23 +142,14 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       <Answers form={form} scheme={scheme} onMend={onMend} />
       <Slot>
         {out || unfinished !== 'check' ? null : (
-          <View className="stack">
-            <BigChoices
-              options={[
-                {
-                  value: 'true',
-                  label: '我确认以上情况和材料都是真的',
-                  help: '作假要退回补贴，还要承担责任',
-                },
-              ]}
-              values={declared ? ['true'] : []}
-              onChange={(values) => {
-                setDeclared(values.length > 0)
-                setError(null)
-              }}
-            />
-            <Slot>{error ? <Warning tone="danger">{error}</Warning> : null}</Slot>
-          </View>
+          <Tick
+            {...fields.at('declared')}
+            on={declared}
+            help="作假要退回补贴，还要承担责任"
+            onChange={setDeclared}
+          >
+            我确认以上情况和材料都是真的
+          </Tick>
         )}
       </Slot>
     </Page>

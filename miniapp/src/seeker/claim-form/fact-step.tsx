@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useBook, useDay } from '../../api/policy'
 import { sayFailed } from '../../ui/dialogs'
+import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { isFactKey, type Asked, type Reading } from '../claim-parts/answers'
 import { askedIn } from '../claim-parts/asked-in'
 import { FactInput } from '../claim-parts/fact-input'
-import { FormError } from '../claim-parts/form-error'
 import { reckon } from '../claim-parts/reckon'
 import { correctionOf, type StepProps } from './step-props'
 
@@ -29,17 +29,21 @@ export const FactStep = (props: StepProps) => {
   const key = step.slice('fact:'.length)
   const before = form.facts[key]
   const reading = useRef<Reading | null>(before === undefined || before === null ? null : { value: before })
-  const [error, setError] = useState<string | null>(null)
   const says = correctionOf(form, step)
-  const go = () => {
+  const wrong = (): string | undefined => {
     const now = reading.current ?? {
       error: asked?.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题',
     }
-    if ('error' in now) return setError(now.error)
+    if ('error' in now) return now.error
+    const { bad } = reckon(scheme, { ...form.facts, [key]: now.value }, book)
+    return bad?.fact === key ? bad.says : undefined
+  }
+  const fields = useForm({}, () => ({ [key]: wrong() }))
+  const go = () => {
+    const now = reading.current
+    if (now === null || 'error' in now) return
     const facts = { ...form.facts, [key]: now.value }
-    const { assessment, bad } = reckon(scheme, facts, book)
-    if (bad?.fact === key) return setError(bad.says)
-    setError(null)
+    const { assessment } = reckon(scheme, facts, book)
     // Not awaited: the next question does not wait for a slow line. What the server refuses is asked again.
     form.answer(key, now.value).catch(sayFailed)
     onNext({
@@ -55,21 +59,22 @@ export const FactStep = (props: StepProps) => {
       help={asked?.help}
       step={number}
       of={of}
+      form={fields}
       onNext={go}
       {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
-        <FormError says={error} />
         {asked ? (
           <FactInput
             asked={asked}
             value={before}
             facts={form.facts}
             today={today}
+            spot={fields.at(key)}
             onRead={(next, settled) => {
               reading.current = next
-              if (settled) go()
+              if (settled && fields.ready()) go()
             }}
           />
         ) : null}

@@ -5,12 +5,13 @@ import { download } from '../../api/request'
 import { openFile } from '../../platform/file'
 import { Button } from '../../ui/button'
 import { BigChoice } from '../../ui/choices'
-import { sayFailed, toast } from '../../ui/dialogs'
+import { toast } from '../../ui/dialogs'
+import { Field } from '../../ui/fields'
+import { useForm } from '../../ui/form'
 import { PhotoField } from '../../ui/photo-field'
 import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
-import { FormError } from '../claim-parts/form-error'
 import { correctionOf, type StepProps } from './step-props'
 
 const MOST_PHOTOS = 9
@@ -29,7 +30,12 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   )
   // The contract keeps at least one paper of a requirement; the last one goes when another takes its place.
   const [replacing, setReplacing] = useState(says !== null)
-  const [error, setError] = useState<string | null>(null)
+  const fields = useForm({}, () => ({
+    ...(document === null ? { document: '先选您有哪一种材料' } : {}),
+    ...(document !== null && requirement && !requirement.satisfied
+      ? { files: says === null ? '请拍照或选一张照片。现在没有就先退出，下次接着填' : '请重新拍一张' }
+      : {}),
+  }))
   const write = (
     make: (now: readonly { id: string; document: string }[]) => { id: string; document: string }[],
   ) =>
@@ -40,7 +46,7 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
           materials: make(now).map((file) => ({ requirement: id, document: file.document, fileId: file.id })),
         }
       })
-      .then(() => setError(null), sayFailed)
+      .catch(fields.fail)
   const add = (file: StoredFile) => {
     const paper = { id: file.id, document: document ?? documents[0]?.id ?? '' }
     void write((now) => (replacing ? [paper] : [...now.filter((one) => one.id !== file.id), paper]))
@@ -53,15 +59,8 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
   }
   const choose = (chosen: string) => {
     setDocument(chosen)
-    setError(null)
     // The photos stay; they are of the paper now named.
     if (papers.length > 0 && !replacing) void write((now) => now.map((one) => ({ ...one, document: chosen })))
-  }
-  const next = () => {
-    if (document === null) return setError('先选您有哪一种材料')
-    if (requirement && !requirement.satisfied)
-      return setError(says === null ? '请拍照或选一张照片。现在没有就先退出，下次接着填' : '请重新拍一张')
-    onNext(form.state)
   }
   return (
     <QuestionPage
@@ -70,13 +69,13 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
       help={`${requirement?.why ?? ''}${documents.length > 1 && requirement?.why.includes('任选') !== true ? '。任选一种就行' : ''}`}
       step={number}
       of={of}
-      onNext={next}
+      form={fields}
+      onNext={() => onNext(form.state)}
       {...(onBack ? { onBack } : {})}
     >
       <View className="stack" style={{ gap: 'var(--gap)' }}>
-        <FormError says={error} />
         <Slot>{says ? <Warning>{`要补正：${says}`}</Warning> : null}</Slot>
-        <View>
+        <Field {...fields.at('document')}>
           {documents.length > 1 ? (
             <BigChoice
               options={documents.map((one) => ({ value: one.id, label: one.title }))}
@@ -86,10 +85,12 @@ export const MaterialStep = ({ step, form, scheme, number, of, onNext, onBack }:
           ) : (
             <View className="lead">{documents[0]?.title}</View>
           )}
-        </View>
+        </Field>
         <View className={document === null ? 'gone' : 'stack'}>
           <View className="note">拍清楚四个角，字能看清。也可以选相册里的照片或 PDF。</View>
-          <PhotoField files={papers} onAdd={add} onRemove={remove} most={MOST_PHOTOS} />
+          <Field {...fields.at('files')}>
+            <PhotoField files={papers} onAdd={add} onRemove={remove} most={MOST_PHOTOS} />
+          </Field>
           {papers.map((paper, index) => (
             <View key={paper.id} className="between">
               <View className="note grow">{`第 ${index + 1} 张 · ${documents.find((one) => one.id === paper.document)?.title ?? ''}`}</View>

@@ -11,20 +11,21 @@ import { correctionOf, type StepProps } from './step-props'
 /** Where the money goes: the person's own card, the firm's own account. */
 export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: StepProps) => {
   const firm = useApplicant() === 'firm'
-  const fields = useForm({ payee: '' })
   const says = correctionOf(form, step)
   const masked = form.claim.payeeMasked
+  const accountOf = (payee: string): string => payee.replace(/\s/g, '')
+  /** The account on record stays. */
+  const stays = (payee: string): boolean => payee === '' && masked !== null && says === null
+  const fields = useForm({ payee: '' }, ({ payee }) =>
+    stays(payee) || /^\d{8,30}$/.test(accountOf(payee))
+      ? {}
+      : { payee: payee === '' ? '请填写账号' : '账号只有数字，8 到 30 位，请逐位核对' },
+  )
   const next = async () => {
-    const payee = fields.values().payee.replace(/\s/g, '')
-    if (payee === '' && masked !== null && says === null) return onNext(form.state)
-    if (!/^\d{8,30}$/.test(payee))
-      return fields.setErrors({ payee: payee === '' ? '请填写账号' : '账号只有数字，8 到 30 位，请逐位核对' })
-    try {
-      const claim = await form.change({ payee })
-      onNext({ ...form.state, payeeMasked: claim.payeeMasked })
-    } catch (error) {
-      fields.fail(error)
-    }
+    const payee = accountOf(fields.values().payee)
+    if (stays(payee)) return onNext(form.state)
+    const claim = await form.change({ payee })
+    onNext({ ...form.state, payeeMasked: claim.payeeMasked })
   }
   return (
     <QuestionPage
@@ -37,6 +38,7 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
       }
       step={number}
       of={of}
+      form={fields}
       onNext={next}
       {...(onBack ? { onBack } : {})}
     >

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { useState } from 'react'
 import { BigChoice, BigChoices, YesNo } from '../../ui/choices'
-import { DateField, TextField } from '../../ui/fields'
+import { DateField, Field, TextField } from '../../ui/fields'
+import type { FieldSpot } from '../../ui/form'
 import { RegionField } from '../../ui/region-field'
 import { readCount, readYuan, type Asked, type FactJson, type Reading } from './answers'
 import { InsuranceSums, MonthlySums } from './sums-input'
@@ -15,7 +16,8 @@ export interface FactInputProps {
   /** The other answers: which insurances to ask sums for. */
   readonly facts: FactsJson
   readonly today: string
-  readonly error?: string | undefined
+  /** Where a fault of this answer is shown. */
+  readonly spot: FieldSpot
   /** Each change; `settled` when one tap was the whole answer, so that the form can go on by itself. */
   readonly onRead: (reading: Reading, settled: boolean) => void
 }
@@ -26,9 +28,22 @@ const yuanText = (value: FactJson | undefined): string =>
 /** Days and months that can only lie behind us are not offered ahead of today. */
 const AHEAD = ['startMonth']
 
+/** Types whose input shows its own label, and its own fault. */
+export const LABELLED: readonly Asked['type'][] = ['day', 'month', 'integer', 'fen', 'region', 'text']
+
 /** The input of one fact, by its type; uncontrolled, taps before keyboards. */
-export const FactInput = (props: FactInputProps) => {
-  const { asked, value, today, error, onRead } = props
+export const FactInput = ({ onRead, ...props }: FactInputProps) => {
+  const { asked, spot } = props
+  const read: FactInputProps['onRead'] = (reading, settled) => {
+    onRead(reading, settled)
+    spot.onMend()
+  }
+  const input = <ByType {...props} onRead={read} />
+  return LABELLED.includes(asked.type) ? input : <Field {...spot}>{input}</Field>
+}
+
+const ByType = (props: FactInputProps) => {
+  const { asked, value, today, spot, onRead } = props
   switch (asked.type) {
     case 'boolean':
       return <YesNoInput {...props} />
@@ -50,34 +65,31 @@ export const FactInput = (props: FactInputProps) => {
     case 'fen':
       return (
         <TextField
-          name={asked.key}
+          {...spot}
           label={asked.label}
           unit="元"
           kind="digit"
           initial={yuanText(value)}
-          error={error}
           onInput={(text) => onRead(readYuan(text, asked.max), false)}
         />
       )
     case 'integer':
       return (
         <TextField
-          name={asked.key}
+          {...spot}
           label={asked.label}
           unit={asked.unit}
           kind="number"
           initial={typeof value === 'number' ? String(value) : ''}
-          error={error}
           onInput={(text) => onRead(readCount(text, asked), false)}
         />
       )
     case 'text':
       return (
         <TextField
-          name={asked.key}
+          {...spot}
           label={asked.label}
           initial={typeof value === 'string' ? value : ''}
-          error={error}
           maxLength={200}
           onInput={(text) =>
             onRead(text.trim() === '' ? { error: `请填写${asked.label}` } : { value: text.trim() }, false)
@@ -149,15 +161,15 @@ const ChoicesInput = ({ asked, value, onRead }: FactInputProps) => {
   )
 }
 
-const RegionInput = ({ asked, value, error, onRead }: FactInputProps) => {
+const RegionInput = ({ asked, value, spot, onRead }: FactInputProps) => {
   const [code, setCode] = useState(typeof value === 'string' ? value : null)
   const [chosen, setChosen] = useState<string | null>(null)
   const known = useRegionName(chosen === null ? code : null)
   return (
     <RegionField
+      {...spot}
       label={asked.label}
-      name={chosen ?? (known || null)}
-      error={error}
+      chosen={chosen ?? (known || null)}
       onChoose={(region) => {
         // Conditions compare counties: a township is taken as its county.
         const county = region.code.slice(0, 6)
@@ -169,7 +181,7 @@ const RegionInput = ({ asked, value, error, onRead }: FactInputProps) => {
   )
 }
 
-const DayInput = ({ asked, value, today, error, onRead }: FactInputProps) => {
+const DayInput = ({ asked, value, today, spot, onRead }: FactInputProps) => {
   const [day, setDay] = useState(typeof value === 'string' ? value : null)
   const month = asked.type === 'month'
   const latest = AHEAD.includes(asked.key) ? undefined : month ? today.slice(0, 7) : today
@@ -184,15 +196,5 @@ const DayInput = ({ asked, value, today, error, onRead }: FactInputProps) => {
       false,
     )
   }
-  return (
-    <DateField
-      name={asked.key}
-      label={asked.label}
-      month={month}
-      value={day}
-      max={latest}
-      error={error}
-      onChoose={choose}
-    />
-  )
+  return <DateField {...spot} label={asked.label} month={month} value={day} max={latest} onChoose={choose} />
 }

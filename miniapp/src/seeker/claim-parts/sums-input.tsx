@@ -25,7 +25,7 @@ const readSums = (
 }
 
 /** Sums of several months, one box a month, in order. */
-export const MonthlySums = ({ asked, value, error, onRead }: FactInputProps) => {
+export const MonthlySums = ({ asked, value, onRead }: FactInputProps) => {
   const texts = useRef<string[]>(Array.isArray(value) && value.length > 0 ? value.map(textOf) : [''])
   const [count, setCount] = useState(texts.current.length)
   const read = () =>
@@ -52,7 +52,6 @@ export const MonthlySums = ({ asked, value, error, onRead }: FactInputProps) => 
             unit="元"
             kind="digit"
             initial={texts.current[at] ?? ''}
-            error={at === count - 1 ? error : undefined}
             onInput={(text) => {
               texts.current[at] = text
               read()
@@ -79,7 +78,7 @@ export const MonthlySums = ({ asked, value, error, onRead }: FactInputProps) => 
 }
 
 /** A sum for each insurance that was chosen to be deferred. */
-export const InsuranceSums = ({ asked, value, facts, error, onRead }: FactInputProps) => {
+export const InsuranceSums = ({ asked, value, facts, onRead }: FactInputProps) => {
   const options = (FACTS.insurances.options ?? []).filter((option) =>
     Array.isArray(facts.insurances) ? facts.insurances.includes(option.value) : false,
   )
@@ -99,7 +98,7 @@ export const InsuranceSums = ({ asked, value, facts, error, onRead }: FactInputP
   }
   return (
     <View className="stack">
-      {options.map((option, at) => (
+      {options.map((option) => (
         <View key={option.value}>
           <TextField
             name={`${asked.key}-${option.value}`}
@@ -107,7 +106,6 @@ export const InsuranceSums = ({ asked, value, facts, error, onRead }: FactInputP
             unit="元"
             kind="digit"
             initial={texts.current[String(option.value)] ?? ''}
-            error={at === options.length - 1 ? error : undefined}
             onInput={(text) => {
               texts.current[String(option.value)] = text
               read()

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { FactsJson, RosterAssessment } from '@wengang/shared/contract/policy'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pickTextFile } from '../../platform/file'
+import { reveal, spotId } from '../../platform/reveal'
 import { copyText } from '../../platform/clipboard'
 import { Button } from '../../ui/button'
 import { YesNo } from '../../ui/choices'
@@ -53,6 +54,10 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
   const [replace, setReplace] = useState(false)
   const columns = columnsOf(asked).map(({ label }) => label)
   const read = () => setPasted(readRoster(text.current, asked))
+  // The problems stand below all that was pasted.
+  useEffect(() => {
+    if (pasted !== null) void reveal(['pasted'])
+  }, [pasted])
   const pick = async () => {
     const file = await pickTextFile()
     if (!file) return
@@ -115,7 +120,9 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
       <Button kind="quiet" onTap={pick}>
         选一个 CSV 文件
       </Button>
-      <Slot>{pasted && pasted.problems.length > 0 ? <Problems pasted={pasted} /> : null}</Slot>
+      <View id={spotId('pasted')}>
+        <Slot>{pasted && pasted.problems.length > 0 ? <Problems pasted={pasted} /> : null}</Slot>
+      </View>
       <Slot>
         {pasted && pasted.problems.length === 0 && pasted.workers.length === 0 ? (
           <Warning>没有看到内容，请先粘贴。</Warning>

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { isIdNumber } from '@wengang/shared/identity'
-import { useRef, useState } from 'react'
-import { isApiError } from '../../api/errors'
+import { useRef } from 'react'
 import { useDay } from '../../api/policy'
 import { Button } from '../../ui/button'
-import { ask, sayFailed } from '../../ui/dialogs'
+import { ask } from '../../ui/dialogs'
 import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
+import { SubmitButton } from '../../ui/submit-button'
 import type { Asked, Reading } from '../claim-parts/answers'
-import { FactInput } from '../claim-parts/fact-input'
+import { FactInput, LABELLED } from '../claim-parts/fact-input'
 
 interface WorkerFormProps {
   readonly asked: readonly Asked[]
@@ -22,23 +22,22 @@ interface WorkerFormProps {
   readonly onBack: () => void
 }
 
-/** Types whose input shows its own label. */
-const LABELLED = ['day', 'month', 'integer', 'fen', 'region', 'text']
 const textOf = (value: FactsJson[string] | undefined): string => (typeof value === 'string' ? value : '')
 
 /** One worker on one screen: office staff fill many of these in a row. */
 export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, onBack }: WorkerFormProps) => {
   const today = useDay()
-  const form = useForm({ name: textOf(worker?.name), idNumber: textOf(worker?.idNumber) })
   const readings = useRef<Record<string, Reading | undefined>>(
     Object.fromEntries(Object.entries(worker ?? {}).map(([key, value]) => [key, { value }])),
   )
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const save = async () => {
-    const { name, idNumber } = form.values()
-    const number = idNumber.replace(/\s/g, '').toUpperCase()
-    // A masked number stands for the one already stored under this name.
-    const kept = worker !== null && idNumber === worker.idNumber && name === worker.name
+  const numberOf = (idNumber: string): string => idNumber.replace(/\s/g, '').toUpperCase()
+  // A masked number stands for the one already stored under this name.
+  const isKept = ({ name, idNumber }: { name: string; idNumber: string }): boolean =>
+    worker !== null && idNumber === worker.idNumber && name === worker.name
+  const form = useForm({ name: textOf(worker?.name), idNumber: textOf(worker?.idNumber) }, (typed) => {
+    const { name, idNumber } = typed
+    const number = numberOf(idNumber)
+    const kept = isKept(typed)
     const wrong: Record<string, string> = {}
     if (name === '') wrong.name = '请填写姓名'
     if (!kept && !isIdNumber(number))
@@ -48,30 +47,24 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
           ? '请填写身份证号'
           : '身份证号不对，请逐位核对'
     if (others.some((one) => one.idNumber === number)) wrong.idNumber = '这个人已经在花名册里'
-    const facts: FactsJson = {}
     for (const one of asked) {
       const reading = readings.current[one.key]
       if (reading === undefined)
         wrong[one.key] =
           `${['boolean', 'choice', 'choices', 'day', 'month', 'region'].includes(one.type) ? '请选' : '请填写'}${one.label}`
       else if ('error' in reading) wrong[one.key] = reading.error
-      else facts[one.key] = reading.value
     }
-    setErrors(wrong)
-    form.setErrors({ name: wrong.name, idNumber: wrong.idNumber })
-    if (Object.keys(wrong).length > 0)
-      return sayFailed(new Error(`还有 ${Object.keys(wrong).length} 处没填好`))
-    try {
-      await onSave({ name, idNumber: kept ? idNumber : number, ...facts })
-    } catch (error) {
-      if (isApiError(error))
-        setErrors(
-          Object.fromEntries(
-            error.fields.map((field) => [field.path.split('.').at(-1) ?? '', field.message]),
-          ),
-        )
-      form.fail(error)
+    return wrong
+  })
+  const save = async () => {
+    const typed = form.values()
+    const facts: FactsJson = {}
+    for (const one of asked) {
+      const reading = readings.current[one.key]
+      if (reading !== undefined && 'value' in reading) facts[one.key] = reading.value
     }
+    const idNumber = isKept(typed) ? typed.idNumber : numberOf(typed.idNumber)
+    await onSave({ name: typed.name, idNumber, ...facts })
   }
   const remove = async () => {
     if (
@@ -91,7 +84,9 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
             </Button>
           </View>
           <View className="grow">
-            <Button onTap={save}>保存</Button>
+            <SubmitButton form={form} onTap={save}>
+              保存
+            </SubmitButton>
           </View>
         </>
       }
@@ -105,7 +100,7 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
             value={worker?.[one.key]}
             facts={worker ?? {}}
             today={today}
-            error={errors[one.key]}
+            spot={form.at(one.key)}
             onRead={(reading) => {
               readings.current[one.key] = reading
             }}
@@ -116,7 +111,7 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
             {LABELLED.includes(one.type) ? (
               input
             ) : (
-              <Field label={one.label} help={one.help} error={errors[one.key]}>
+              <Field label={one.label} help={one.help}>
                 {input}
               </Field>
             )}

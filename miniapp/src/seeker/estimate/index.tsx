@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, SCHEMES, type FactKey, type Scheme } from '@wengang/shared/policy/index'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApplicant, usePrefill } from '../../api/claims'
 import { useCounty } from '../../api/county'
 import { useDraft } from '../../api/drafts'
@@ -11,12 +11,12 @@ import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
 import { askedIn } from '../claim-parts/asked-in'
 import { perOf } from '../claim-parts/account'
 import type { Reading } from '../claim-parts/answers'
 import { FactInput } from '../claim-parts/fact-input'
-import { FormError } from '../claim-parts/form-error'
 import { Outcome } from '../claim-parts/outcome'
 import { reckon, stillToAsk } from '../claim-parts/reckon'
 import { Answered } from './answered'
@@ -42,13 +42,20 @@ const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps)
   const today = useDay()
   const asked = askedIn(scheme.id, fact)
   const reading = useRef<Reading | null>(facts[fact] === undefined ? null : { value: facts[fact] })
-  const [error, setError] = useState<string | null>(bad)
-  const go = () => {
+  const form = useForm({}, () => {
     const now = reading.current ?? {
       error: asked.type === 'choices' ? '请选一项；都不符合就选「都没有」' : '请先回答这一题',
     }
-    if ('error' in now) setError(now.error)
-    else onAnswer(now.value)
+    return 'error' in now ? { [fact]: now.error } : {}
+  })
+  useEffect(() => {
+    if (bad !== null) form.refuse({ [fact]: bad })
+    // Once, for the answer that brought the person back here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [bad])
+  const go = () => {
+    const now = reading.current
+    if (now !== null && 'value' in now) onAnswer(now.value)
   }
   const forWorker = scheme.workerFacts.includes(fact)
   return (
@@ -58,18 +65,19 @@ const Ask = ({ fact, scheme, facts, step, of, bad, onAnswer, onBack }: AskProps)
       help={asked.help}
       step={step}
       of={of}
+      form={form}
       onNext={go}
       {...(onBack ? { onBack } : {})}
     >
-      <FormError says={error} />
       <FactInput
         asked={asked}
         value={facts[fact]}
         facts={facts}
         today={today}
+        spot={form.at(fact)}
         onRead={(next, settled) => {
           reading.current = next
-          if (settled) go()
+          if (settled && form.ready()) go()
         }}
       />
     </QuestionPage>

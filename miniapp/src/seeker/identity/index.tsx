@@ -5,14 +5,13 @@ import { useState } from 'react'
 import { saveProfile, useAccount, useConsents, useProfile } from '../../api/account'
 import { useParam } from '../../api/params'
 import { comeBack } from '../../api/sign-in'
-import { Button } from '../../ui/button'
 import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
-import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
-import { Tap } from '../../ui/primitives/tap'
+import { SubmitButton } from '../../ui/submit-button'
+import { Tick } from '../../ui/tick'
 import { SignInFirst } from '../work-parts/sign-in-first'
 
 type What = 'idNumber' | 'bankAccount'
@@ -54,18 +53,16 @@ const Ask = ({
   readonly consented: boolean
 }) => {
   const { title, question, help, kind, most, place, wrong } = ASKS[what]
-  const form = useForm({ [what]: '' } as Record<What, string>)
   const [agreed, setAgreed] = useState(consented)
+  const valueOf = (typed: string): string => typed.replace(/\s/g, '')
+  // The refusal names the body's path, which is this field's name.
+  const form = useForm({ [what]: '' } as Record<What, string>, (values) => ({
+    [what]: wrong(valueOf(values[what])) ?? undefined,
+    ...(agreed ? {} : { agreed: `要先同意存下${title}` }),
+  }))
   const save = async () => {
-    const value = form.values()[what].replace(/\s/g, '')
-    const error = wrong(value)
-    if (error !== null) return form.setErrors({ [what]: error })
-    form.setErrors({})
-    try {
-      await saveProfile({ [what]: value, sensitiveConsent: true }, profile.revision)
-    } catch (failure) {
-      return form.fail(failure)
-    }
+    const value = valueOf(form.values()[what])
+    await saveProfile({ [what]: value, sensitiveConsent: true }, profile.revision)
     toast('记下了')
     comeBack('/seeker/profile/index')
   }
@@ -74,9 +71,11 @@ const Ask = ({
     <Page
       title={title}
       bar={
-        <Button disabled={!agreed} onTap={save}>
-          保存
-        </Button>
+        <View className="grow">
+          <SubmitButton form={form} onTap={save}>
+            保存
+          </SubmitButton>
+        </View>
       }
     >
       <View className="stack">
@@ -84,19 +83,15 @@ const Ask = ({
         <View className="note">{help}</View>
         <View className="note num">{old ? `现在存的是 ${old}` : ''}</View>
       </View>
-      {/* The refusal names the body's path, which is this field's name. */}
       <TextField label={title} kind={kind} maxLength={most} placeholder={place} {...form.field(what)} />
-      <Tap className={`choice ${agreed ? 'on' : ''}`} selected={agreed} onTap={() => setAgreed(!agreed)}>
-        <View className="choice-mark many">
-          {agreed ? <Icon name="check" size={16} color="#fff" /> : null}
-        </View>
-        <View className="choice-says">
-          我同意存下{title}
-          <View className="note">
-            这是敏感信息，所以单独问您。加密存放，只有审核补贴的人能看，看了有记录；随时能撤回。
-          </View>
-        </View>
-      </Tap>
+      <Tick
+        {...form.at('agreed')}
+        on={agreed}
+        help="这是敏感信息，所以单独问您。加密存放，只有审核补贴的人能看，看了有记录；随时能撤回。"
+        onChange={setAgreed}
+      >
+        {`我同意存下${title}`}
+      </Tick>
     </Page>
   )
 }

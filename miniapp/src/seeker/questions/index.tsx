@@ -4,13 +4,12 @@ import type { Profile } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
 import { saveProfile, useAccount, useProfile } from '../../api/account'
 import { useDraft } from '../../api/drafts'
-import { sayError } from '../../api/errors'
 import { useParam } from '../../api/params'
 import { comeBack } from '../../api/sign-in'
 import { BigChoice } from '../../ui/choices'
 import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
-import { TextField } from '../../ui/fields'
+import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
 import { QuestionPage } from '../../ui/question-page'
@@ -51,10 +50,16 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
   const only = STEPS.find((one) => one === wanted)
   const [answers, change, forget] = useDraft<Answers>(`questions:${accountId}`, known(profile))
   const [at, setAt] = useState(0)
-  const [error, setError] = useState<string | null>(null)
-  const form = useForm({ name: answers.name, otherTrade: answers.otherTrade })
   const steps: readonly (typeof STEPS)[number][] = only ? [only] : STEPS
   const step = steps[at] ?? 'name'
+  const form = useForm({ name: answers.name, otherTrade: answers.otherTrade }, ({ name, otherTrade }) => ({
+    ...(step === 'name' && name.length < 2 ? { name: '请写全名，两个字以上' } : {}),
+    ...(step === 'trade' && answers.trade === '' ? { trade: '请选一样您会做的' } : {}),
+    ...(step === 'trade' && answers.trade === OTHER && otherTrade === ''
+      ? { otherTrade: '请写您会做什么，几个字就行' }
+      : {}),
+    ...(step === 'where' && answers.region === '' ? { where: '请选一个地方' } : {}),
+  }))
 
   const save = async () => {
     const now = { ...answers, ...form.values() }
@@ -72,21 +77,15 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
     comeBack('/pages/me/index')
   }
   const next = async () => {
-    setError(null)
     const { name, otherTrade } = form.values()
-    if (step === 'name' && name.length < 2) return form.setErrors({ name: '请写全名，两个字以上' })
-    if (step === 'trade' && answers.trade === OTHER && otherTrade === '')
-      return form.setErrors({ otherTrade: '请写您会做什么，几个字就行' })
-    form.setErrors({})
     change(step === 'name' ? { name } : step === 'trade' ? { otherTrade } : {})
     if (at < steps.length - 1) {
       setAt(at + 1)
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
       return
     }
-    await save().catch((failure: unknown) => setError(sayError(failure)))
+    await save()
   }
-  const ready = step === 'name' || (step === 'trade' ? answers.trade !== '' : answers.region !== '')
   return (
     <QuestionPage
       title={only ? '修改资料' : '三个问题'}
@@ -94,8 +93,7 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
       help={HELP[step]}
       step={at + 1}
       of={steps.length}
-      ready={ready}
-      error={error}
+      form={form}
       nextLabel={at === steps.length - 1 ? '好了' : '下一步'}
       onNext={next}
       onBack={at > 0 ? () => setAt(at - 1) : undefined}
@@ -106,13 +104,21 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
           placeholder="例如：王小梅"
           maxLength={30}
           enterKey="next"
-          onEnter={() => void next()}
+          onEnter={() => {
+            if (form.ready()) void next().catch(form.fail)
+          }}
           {...form.field('name')}
         />
       ) : null}
       {step === 'trade' ? (
         <View className="stack" style={{ gap: '16px' }}>
-          <BigChoice options={TRADES} value={answers.trade || null} onChoose={(trade) => change({ trade })} />
+          <Field {...form.at('trade')}>
+            <BigChoice
+              options={TRADES}
+              value={answers.trade || null}
+              onChoose={(trade) => change({ trade })}
+            />
+          </Field>
           <View>
             {answers.trade === OTHER ? (
               <TextField
@@ -126,11 +132,13 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
         </View>
       ) : null}
       {step === 'where' ? (
-        <WhereAnswer
-          value={answers.region}
-          name={answers.regionName}
-          onChoose={(region) => change({ region: region.code, regionName: region.name })}
-        />
+        <Field {...form.at('where')}>
+          <WhereAnswer
+            value={answers.region}
+            name={answers.regionName}
+            onChoose={(region) => change({ region: region.code, regionName: region.name })}
+          />
+        </Field>
       ) : null}
     </QuestionPage>
   )

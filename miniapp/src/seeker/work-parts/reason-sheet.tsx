@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../ui/button'
-import { TextField } from '../../ui/fields'
+import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { BigChoice } from '../../ui/choices'
 import { Sheet } from '../../ui/sheet'
+import { SubmitButton } from '../../ui/submit-button'
 
 const OTHER = '其他'
 
@@ -30,10 +30,12 @@ export const ReasonSheet = ({
   onClose,
 }: ReasonSheetProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
-  const form = useForm({ words: '' })
+  const form = useForm({ words: '' }, ({ words }) => ({
+    ...(chosen === null ? { reason: '请选一个原因' } : {}),
+    ...(chosen === OTHER && words === '' ? { words: '请写几个字，或者选上面的' } : {}),
+  }))
   const send = async () => {
     const { words } = form.values()
-    if (chosen === OTHER && words === '') return form.setErrors({ words: '请写几个字，或者选上面的' })
     await onSend(chosen === OTHER ? words : (chosen ?? ''))
   }
   return (
@@ -42,9 +44,9 @@ export const ReasonSheet = ({
       title={title}
       onClose={onClose}
       bar={
-        <Button kind={danger ? 'danger' : 'primary'} disabled={chosen === null} onTap={send}>
+        <SubmitButton form={form} kind={danger ? 'danger' : 'primary'} onTap={send}>
           {yes}
-        </Button>
+        </SubmitButton>
       }
     >
       <View className="stack" style={{ gap: '12px', paddingBottom: '16px' }}>
@@ -55,11 +57,13 @@ export const ReasonSheet = ({
             <TextField label="自己写" maxLength={200} placeholder="几个字就行" {...form.field('words')} />
           ) : null}
         </View>
-        <BigChoice
-          options={[...reasons, OTHER].map((reason) => ({ value: reason, label: reason }))}
-          value={chosen}
-          onChoose={setChosen}
-        />
+        <Field {...form.at('reason')}>
+          <BigChoice
+            options={[...reasons, OTHER].map((reason) => ({ value: reason, label: reason }))}
+            value={chosen}
+            onChoose={setChosen}
+          />
+        </Field>
       </View>
     </Sheet>
   )

@@ -10,6 +10,8 @@ export interface TextInputProps {
   readonly lines?: boolean
   readonly bad?: boolean
   readonly label?: string
+  /** The cursor is to be here: WeChat's input takes it only from inside. */
+  readonly focus?: boolean
   /** Every letter: keep it in a ref, never in state that renders this input. */
   readonly onInput?: (value: string) => void
   readonly onBlur?: (value: string) => void

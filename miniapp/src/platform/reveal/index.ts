@@ -1,0 +1,2 @@
+export { reveal } from './reveal'
+export { spotId } from './types'
