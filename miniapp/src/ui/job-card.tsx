@@ -27,7 +27,11 @@ export const JobCard = ({ job }: { readonly job: JobSummary }) => (
       </View>
       <View className="note">
         {job.employer.name}
-        {job.employer.verifiedOn ? ` · ${shortDay(job.employer.verifiedOn)}核验执照` : ' · 执照未核验'}
+        {job.employer.verifiedOn
+          ? ` · ${shortDay(job.employer.verifiedOn)}核验执照`
+          : job.employer.verificationEndsOn
+            ? ' · 执照核验到期'
+            : ' · 执照未核验'}
       </View>
     </View>
   </Card>

@@ -6,6 +6,7 @@ import type { Caller } from '../platform/http/caller.js'
 import { sideOf } from './application-access.js'
 import { ApplicationRecord } from './application-record.js'
 import { ApplicationEntity } from './application.entity.js'
+import { ApplicationViews, type InterviewTeller } from './application.view.js'
 
 type Outcome = (typeof OUTCOMES)[number]
 
@@ -21,7 +22,13 @@ export class ApplicationLinks {
   constructor(
     private readonly db: Database,
     private readonly record: ApplicationRecord,
+    private readonly views: ApplicationViews,
   ) {}
+
+  /** How an application under interview is told of: in the words of the interviews room. */
+  tellOfInterviewsWith(teller: InterviewTeller): void {
+    this.views.tellOfInterviewsWith(teller)
+  }
 
   /** Times are on offer: the application waits for the interview. */
   interviewOffered(caller: Caller, id: string, interviewId: string): Promise<boolean> {

@@ -11,12 +11,20 @@ import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
 import { sideOf } from './application-access.js'
 import { ApplicationEventEntity } from './application-event.entity.js'
-import { says } from './application-says.js'
+import { says, type InterviewTold } from './application-says.js'
 import type { ApplicationEntity } from './application.entity.js'
+
+/** Tells of interviews by id; the interviews room provides it, because only that room knows how they stand. */
+export type InterviewTeller = (
+  caller: Caller,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, InterviewTold>>
 
 /** Applications as one side sees them. The employer sees the profile only while the candidate's consent stands. */
 @Injectable()
 export class ApplicationViews {
+  private interviews: InterviewTeller | null = null
+
   constructor(
     private readonly db: Database,
     private readonly jobs: JobService,
@@ -24,6 +32,11 @@ export class ApplicationViews {
     private readonly profiles: ProfileService,
     private readonly consents: ConsentService,
   ) {}
+
+  /** Called once by the interviews room as it starts: this room may not import that one, or the two would turn in a circle. */
+  tellOfInterviewsWith(teller: InterviewTeller): void {
+    this.interviews = teller
+  }
 
   async one(caller: Caller, row: ApplicationEntity): Promise<Application> {
     const [view] = await this.many(caller, [row])
@@ -37,6 +50,10 @@ export class ApplicationViews {
     const employers = await this.employers.summaries(distinct(rows.map((row) => row.employerId)))
     const people = await this.profiles.summaries(distinct(rows.map((row) => row.personId)))
     const events = await this.events(rows.map((row) => row.id))
+    const underWay = rows.flatMap(({ status, interviewId }) =>
+      status === 'interviewing' && interviewId !== null ? [interviewId] : [],
+    )
+    const interviews = underWay.length === 0 ? null : await this.interviews?.(caller, underWay)
     const views: Application[] = []
     for (const row of rows) {
       const side = sideOf(caller, row)
@@ -46,6 +63,7 @@ export class ApplicationViews {
       const employer = { id: row.employerId, name: employers.get(row.employerId)?.name ?? '已注销单位' }
       const job = jobs.get(row.jobId)
       const history = events.get(row.id) ?? []
+      const interview = (row.interviewId === null ? null : interviews?.get(row.interviewId)) ?? null
       views.push({
         id: row.id,
         status: row.status,
@@ -54,6 +72,7 @@ export class ApplicationViews {
           side,
           { employer: employer.name, candidate: candidate.name },
           history.at(-1)?.reason ?? null,
+          interview,
         ),
         job: { id: row.jobId, title: job?.title ?? '', regionName: job?.regionName ?? '' },
         employer,
@@ -61,6 +80,7 @@ export class ApplicationViews {
         note: row.note,
         appliedAt: row.appliedAt,
         interviewId: row.interviewId,
+        interviewStatus: interview?.status ?? null,
         hire: hireOf(row),
         actions: availableApplicationActions({ status: row.status, side }, caller),
         history: history.map(({ action, at, actorTitle, reason }) => ({

@@ -68,10 +68,10 @@ describe('the full demo county', () => {
     expect([1, 2, 999, 5000].map((sequence) => luhn(fictionalBankAccount(sequence)))).not.toContain(0)
   })
 
-  it('lets the licence check of about a third of the firms lapse', () => {
+  it('lets the licence check of a few firms lapse: their posts are not public, and the desk has work', () => {
     const lapsed = county.firms.filter((firm) => addMonths(firm.verifications.at(-1)?.on ?? TODAY, 6) < TODAY)
-    expect(share(lapsed.length, county.firms.length)).toBeGreaterThan(0.25)
-    expect(share(lapsed.length, county.firms.length)).toBeLessThan(0.42)
+    expect(share(lapsed.length, county.firms.length)).toBeGreaterThan(0.01)
+    expect(share(lapsed.length, county.firms.length)).toBeLessThan(0.12)
   })
 
   it('published every post while the licence check was in force', () => {
@@ -84,7 +84,7 @@ describe('the full demo county', () => {
             addMonths(on, 6) >= (post.publishedAt ?? '').slice(0, 10),
         ),
     )
-    expect(share(wrong.length, county.posts.length)).toBeLessThan(0.06)
+    expect(share(wrong.length, county.posts.length)).toBeLessThan(0.1)
   })
 
   it("books nobody twice and leaves the personas' firms free", () => {

@@ -30,8 +30,8 @@ export interface Firm {
 export const isAgency = (firm: { entityType: EntityType }): boolean =>
   firm.entityType === 'hr-agency' || firm.entityType === 'labour-broker'
 
-/** Licence checks lapse after six months; about a third of the firms are past that, so that the desk has work. */
-const LAPSED_SHARE = 0.33
+/** Licence checks lapse after six months; a few firms are past that, so that the desk has work. Their posts are not public. */
+const LAPSED_SHARE = 0.06
 /** Nobody let it lapse longer ago than this. */
 export const LAPSED_AT_MOST_DAYS = 33
 

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { Employer } from '@wengang/shared/contract/employers'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { maskPhone } from '@wengang/shared/identity'
-import { In } from 'typeorm'
+import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { Database } from '../platform/database/database.js'
 import { notFound, type Result } from '../platform/http/refusal.js'
+import { RegionNames } from '../system/regions.js'
 import { EmployerEntity, type EnterpriseSize, type EntityType } from './employer.entity.js'
-import { employerView, verificationOf } from './employer.view.js'
+import { employerView, verificationOf, vouchedSince } from './employer.view.js'
 
 /** An employer as other rooms show it beside their own records. */
 export interface EmployerSummary {
@@ -23,6 +24,8 @@ export interface EmployerSummary {
   /** Null once the six months are over: then there is no trust mark to show. */
   verifiedOn: string | null
   verifiedBy: string | null
+  /** Last day of the latest verification, also when it is past; null when there never was one. */
+  verificationEndsOn: string | null
 }
 
 /** Counts open posts of employers; the jobs room provides it, because only that room knows what is open. */
@@ -37,6 +40,7 @@ export class EmployerService {
     private readonly db: Database,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly regions: RegionNames,
   ) {}
 
   /** Called once by the jobs room as it starts: employers may not import jobs, or the two would turn in a circle. */
@@ -58,7 +62,22 @@ export class EmployerService {
   /** The contract's shape of a stored employer. */
   async view(row: EmployerEntity): Promise<Employer> {
     const open = (await this.openJobs?.([row.id]))?.get(row.id) ?? 0
-    return employerView(row, this.clock.today(), open)
+    return employerView(row, this.regions.place(row.region), this.clock.today(), open)
+  }
+
+  /**
+   * Leaves of a query those rows whose employer (`column`, the alias path of its id) is verified today: nothing vouches for
+   * the others, so nobody outside may read them.
+   */
+  onlyVouched<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, column: string): SelectQueryBuilder<T> {
+    const vouched = query
+      .subQuery()
+      .select('vouched.id')
+      .from(EmployerEntity, 'vouched')
+      .where('vouched.verifiedOn >= :vouchedSince')
+    return query
+      .andWhere(`${column} IN ${vouched.getQuery()}`)
+      .setParameter('vouchedSince', vouchedSince(this.clock.today()))
   }
 
   async summary(id: string): Promise<EmployerSummary | null> {
@@ -72,11 +91,21 @@ export class EmployerService {
     const today = this.clock.today()
     return new Map(
       rows.map((row) => {
-        const { id, name, creditCode, entityType, size, region, regionName, address } = row
-        const { verifiedOn, verifiedBy } = verificationOf(row, today)
+        const { id, name, creditCode, entityType, size, region, address } = row
+        const regionName = this.regions.place(region)
         return [
           id,
-          { id, name, creditCode, entityType, size, region, regionName, address, verifiedOn, verifiedBy },
+          {
+            id,
+            name,
+            creditCode,
+            entityType,
+            size,
+            region,
+            regionName,
+            address,
+            ...verificationOf(row, today),
+          },
         ]
       }),
     )

@@ -1,5 +1,5 @@
 import type { Employer } from '@wengang/shared/contract/employers'
-import { addMonths } from '@wengang/shared/dates'
+import { addDays, addMonths } from '@wengang/shared/dates'
 import type { EmployerEntity } from './employer.entity.js'
 
 /** Online recruitment rules: a licence is looked at again after six months. */
@@ -19,14 +19,27 @@ export function verificationOf(row: Pick<EmployerEntity, 'verifiedOn' | 'verifie
   }
 }
 
-export const employerView = (row: EmployerEntity, today: string, openJobs: number): Employer => ({
+/** The first day on which a verification must have been made to be in force on `today`. */
+export function vouchedSince(today: string): string {
+  // Months have different lengths: six months back from 31 August is 28 February, whose six months ended on 28 August.
+  let day = addMonths(today, -VERIFIED_MONTHS)
+  while (addMonths(day, VERIFIED_MONTHS) < today) day = addDays(day, 1)
+  return day
+}
+
+export const employerView = (
+  row: EmployerEntity,
+  regionName: string,
+  today: string,
+  openJobs: number,
+): Employer => ({
   id: row.id,
   name: row.name,
   creditCode: row.creditCode,
   entityType: row.entityType,
   size: row.size,
   region: row.region,
-  regionName: row.regionName,
+  regionName,
   address: row.address,
   ...verificationOf(row, today),
   openJobs,

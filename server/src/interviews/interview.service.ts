@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Interview } from '@wengang/shared/contract/interviews'
 import { contract } from '@wengang/shared/contract/index'
 import type { Body, Query } from '@wengang/shared/contract/endpoint'
@@ -32,7 +32,7 @@ const PLACE_OF: Record<ChannelValue, string | null> = {
 
 /** Offering times, and reading interviews from both sides (I1, I3). What happens afterwards is `InterviewActionService`. */
 @Injectable()
-export class InterviewService {
+export class InterviewService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -42,6 +42,10 @@ export class InterviewService {
     private readonly record: InterviewRecord,
     private readonly views: InterviewViews,
   ) {}
+
+  onModuleInit(): void {
+    this.links.tellOfInterviewsWith((caller, ids) => this.views.told(caller, ids))
+  }
 
   /** Puts one to ten times on offer. Nothing is booked until the candidate picks one. */
   async offer(

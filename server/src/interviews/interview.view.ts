@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Interview } from '@wengang/shared/contract/interviews'
 import { maskName } from '@wengang/shared/identity'
-import { availableInterviewActions } from '@wengang/shared/workflow/interview'
+import { availableInterviewActions, type InterviewStatus } from '@wengang/shared/workflow/interview'
 import { In } from 'typeorm'
 import { ConsentService } from '../accounts/consent.service.js'
 import { ProfileService } from '../accounts/profile.service.js'
@@ -13,8 +13,9 @@ import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
 import { Bookings } from './bookings.js'
 import { InterviewEventEntity } from './interview-event.entity.js'
-import { says } from './interview-says.js'
-import type { InterviewEntity } from './interview.entity.js'
+import { remindersFor } from './reminders.js'
+import { nextStepOf, says } from './interview-says.js'
+import { InterviewEntity } from './interview.entity.js'
 
 /** Side of an interview the caller is on; null for everyone else. */
 export const interviewSide = (caller: Caller, row: Pick<InterviewEntity, 'candidateId' | 'employerId'>) =>
@@ -41,6 +42,26 @@ export class InterviewViews {
     const [view] = await this.many(caller, [row])
     if (view === undefined) throw new Error(`Interview ${row.id} is on neither side of its reader`)
     return view
+  }
+
+  /** What an application under interview says: this room's own sentence, and what to do about it. */
+  async told(
+    caller: Caller,
+    ids: readonly string[],
+  ): Promise<Map<string, { status: InterviewStatus; sentence: string; nextStep: string | null }>> {
+    const rows = await this.db.repo(InterviewEntity).findBy({ id: In([...ids]) })
+    const views = await this.many(caller, rows)
+    const sides = new Map(rows.map((row) => [row.id, interviewSide(caller, row)]))
+    return new Map(
+      views.map(({ id, status, sentence, confirmedSlot }) => [
+        id,
+        {
+          status,
+          sentence,
+          nextStep: nextStepOf({ status, confirmedSlot }, sides.get(id) ?? 'candidate', this.clock.instant()),
+        },
+      ]),
+    )
   }
 
   /** Views in the order of `rows`; rows of neither side are left out. */
@@ -71,7 +92,12 @@ export class InterviewViews {
           side,
           { employer: employer.name, candidate: candidate.name },
           history.at(-1)?.reason ?? null,
+          now,
         ),
+        reminders:
+          row.status === 'confirmed' && row.confirmedSlot !== null
+            ? remindersFor(row.confirmedSlot, now).map(({ at }) => at)
+            : [],
         job: { id: row.jobId, title: jobs.get(row.jobId)?.title ?? '' },
         employer,
         candidate,

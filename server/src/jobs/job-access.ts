@@ -1,4 +1,5 @@
 import { hasRole, type Caller } from '../platform/http/caller.js'
+import { jobStanding } from '@wengang/shared/workflow/job'
 import { covers } from '@wengang/shared/region'
 import type { JobEntity } from './job.entity.js'
 
@@ -28,6 +29,9 @@ export const deskFor = (county: string, employerRegion: string): string =>
 export const readable = (who: Standing, job: Pick<JobEntity, 'status' | 'publishedAt'>): boolean =>
   who !== 'reader' || (job.publishedAt !== null && (job.status === 'published' || job.status === 'closed'))
 
-/** Whether people may still apply or call: published and not past its last day. */
-export const open = (job: Pick<JobEntity, 'status' | 'endsOn'>, today: string): boolean =>
-  job.status === 'published' && job.endsOn >= today
+/** Whether people may still apply or call: published, not past its last day, and the firm verified (`verifiedOn` not null). */
+export const open = (
+  job: Pick<JobEntity, 'status' | 'endsOn'>,
+  verifiedOn: string | null,
+  today: string,
+): boolean => jobStanding(job, verifiedOn, today) === 'published'

@@ -7,7 +7,6 @@ import type { Caller } from '../platform/http/caller.js'
 import { notFound, refuse, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
 import { Limits } from '../platform/limits/limits.js'
-import { open } from './job-access.js'
 import { JobCallEntity } from './job-call.entity.js'
 import { JobService } from './job.service.js'
 
@@ -29,7 +28,7 @@ export class JobCallService {
   async call(caller: Caller, jobId: string): Promise<Result<{ phone: string; contactName: string }>> {
     const job = await this.jobs.readableRow(caller, jobId)
     if (job === null) return notFound()
-    if (!open(job, this.clock.today())) return refuse('wrong-status', '这个岗位已经停止招聘。')
+    if ((await this.jobs.brief(jobId))?.open !== true) return refuse('wrong-status', '这个岗位已经停止招聘。')
     if (!(await this.limits.take(`job-call:${caller.accountId}`, MOST_A_DAY, 86_400))) {
       return refuse('too-many', `一天最多查看 ${MOST_A_DAY} 个招聘电话，请明天再看。`)
     }

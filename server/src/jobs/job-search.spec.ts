@@ -219,13 +219,70 @@ describe('urgent posts', () => {
         .ok(contract.jobs.act, { params: { id }, body: { action: 'mark-urgent', revision, urgent } })
     }
     const order = ['保洁员', '采茶工', '店员', '砌砖工', 'ＣＮＣ操作工']
-    for (const limit of [1, 2, 3, 5]) expect(await walk({ limit })).toEqual(order)
+    for (const limit of [2, 3, 5]) expect(await walk({ limit })).toEqual(order)
+    // Two stand in front however many there are; the others keep their place and are counted.
+    const third = all.items.find((job) => job.title === '砌砖工')?.id ?? ''
+    const seen = await t.as('reviewer').ok(contract.jobs.get, { params: { id: third } })
+    await t.as('reviewer').ok(contract.jobs.act, {
+      params: { id: third },
+      body: {
+        action: 'mark-urgent',
+        revision: seen.revision,
+        urgent: { reason: 'public-utility', until: addDays(t.clock.today(), 2) },
+      },
+    })
+    const newest = await t.as(null).ok(contract.jobs.list)
+    expect(newest.urgentMore).toBe(1)
+    for (const limit of [2, 3, 5])
+      expect(await walk({ limit })).toEqual(['砌砖工', '保洁员', '店员', 'ＣＮＣ操作工', '采茶工'])
+    expect(await walk({ urgent: 'true', limit: 1 })).toEqual(['砌砖工', '保洁员', '采茶工'])
+    // After them comes the reader's own township, and nothing is left out.
+    for (const limit of [2, 3, 5])
+      expect(await walk({ home: '520121102', limit })).toEqual([
+        '砌砖工',
+        '保洁员',
+        '采茶工',
+        '店员',
+        'ＣＮＣ操作工',
+      ])
     expect((await t.as(null).ok(contract.jobs.list)).items[0]?.urgent).toMatchObject({
       reason: 'major-project',
     })
     t.clock.advance(3 * 86_400)
     expect((await titles())[0]).toBe('店员')
     expect((await t.as(null).ok(contract.jobs.list)).items.every((job) => job.urgent === null)).toBe(true)
+  })
+})
+
+describe('a firm that nothing vouches for', () => {
+  it('has no public posts once its six months are over, and has them again after the next verification', async () => {
+    const [job] = (await t.as(null).ok(contract.jobs.list)).items
+    if (!job) throw new Error('no post')
+    const firm = await t.as(null).ok(contract.employers.get, { params: { id: job.employer.id } })
+    const lastDay = firm.verificationEndsOn ?? ''
+    const { revision } = await t.as('employer').ok(contract.jobs.get, { params: { id: job.id } })
+    await t.as('employer').ok(contract.jobs.act, {
+      params: { id: job.id },
+      body: { action: 'confirm', revision, endsOn: addDays(lastDay, 20) },
+    })
+    const days = (Date.parse(lastDay) - Date.parse(t.clock.today())) / 86_400_000
+    t.clock.advance(days * 86_400)
+    expect((await titles({ employer: job.employer.id })).length).toBe(1)
+    t.clock.advance(86_400)
+    expect(await titles({ employer: job.employer.id })).toEqual([])
+    expect((await t.as(null).refused(contract.jobs.get, { params: { id: job.id } })).code).toBe('not-found')
+    const mine = (await t.as('employer').ok(contract.jobs.mine, { query: { status: 'unvouched' } })).items
+    expect(mine.map(({ id, employer }) => [id, employer.verifiedOn, employer.verificationEndsOn])).toEqual([
+      [job.id, null, lastDay],
+    ])
+    expect((await t.as('employer').ok(contract.jobs.mine, { query: { status: 'published' } })).items).toEqual(
+      [],
+    )
+    await t.as('reviewer').ok(contract.employers.verify, {
+      params: { id: firm.id },
+      body: { revision: (await t.as(null).ok(contract.employers.get, { params: { id: firm.id } })).revision },
+    })
+    expect((await titles({ employer: job.employer.id })).length).toBe(1)
   })
 })
 

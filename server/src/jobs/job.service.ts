@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { Job, JobSummary } from '@wengang/shared/contract/jobs'
 import { contract } from '@wengang/shared/contract/index'
 import type { Body, Query } from '@wengang/shared/contract/endpoint'
-import type { JobStatus } from '@wengang/shared/workflow/job'
-import { In } from 'typeorm'
+import type { JobStanding, JobStatus } from '@wengang/shared/workflow/job'
+import { In, type SelectQueryBuilder } from 'typeorm'
 import { EmployerService } from '../employers/employer.service.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
@@ -64,6 +64,7 @@ export class JobService implements OnModuleInit {
     if (ids.length === 0) return new Map()
     const rows = await this.db.repo(JobEntity).findBy({ id: In([...new Set(ids)]) })
     const today = this.clock.today()
+    const employers = await this.employers.summaries([...new Set(rows.map((row) => row.employerId))])
     return new Map(
       rows.map((row) => [
         row.id,
@@ -72,10 +73,10 @@ export class JobService implements OnModuleInit {
           title: row.title,
           kind: row.kind,
           region: row.region,
-          regionName: row.regionName,
+          regionName: this.regions.place(row.region),
           employerId: row.employerId,
           status: row.status,
-          open: open(row, today),
+          open: open(row, employers.get(row.employerId)?.verifiedOn ?? null, today),
         },
       ]),
     )
@@ -96,7 +97,7 @@ export class JobService implements OnModuleInit {
       .repo(JobEntity)
       .createQueryBuilder('job')
       .where('job.employerId = :employer', { employer: caller.employerId })
-    if (query.status !== undefined) jobs.andWhere('job.status = :status', { status: query.status })
+    if (query.status !== undefined) await this.onlyStanding(jobs, query.status, caller.employerId)
     const found = await keysetPage(jobs, query, [{ by: 'job.id', order: 'DESC' }], (job) => [job.id])
     if (isRefusal(found)) return found
     const counts = await this.engagement.counts(found.items.map((job) => job.id))
@@ -105,6 +106,21 @@ export class JobService implements OnModuleInit {
       applications: counts.get(job.id) ?? 0,
     }))
     return { items, next: found.next }
+  }
+
+  /** Those of one employer's posts that stand so: its pages count and list by what they say of a post. */
+  private async onlyStanding(
+    jobs: SelectQueryBuilder<JobEntity>,
+    standing: JobStanding,
+    employerId: string,
+  ): Promise<void> {
+    const today = { today: this.clock.today() }
+    const vouched = (await this.employers.summary(employerId))?.verifiedOn ?? null
+    const published = ['published', 'expired', 'unvouched'].includes(standing)
+    jobs.andWhere('job.status = :status', { status: published ? 'published' : standing })
+    if (!published) return
+    jobs.andWhere(standing === 'expired' ? 'job.endsOn < :today' : 'job.endsOn >= :today', today)
+    if (standing !== 'expired' && (standing === 'published') !== (vouched !== null)) jobs.andWhere('1 = 0')
   }
 
   /** Posts waiting for the caller's desk, longest waiting first. */
@@ -133,7 +149,7 @@ export class JobService implements OnModuleInit {
   /** How many posts of each employer people can apply to today; employers without any are left out. */
   async openCounts(employerIds: readonly string[]): Promise<Map<string, number>> {
     if (employerIds.length === 0) return new Map()
-    const rows = await this.db
+    const jobs = this.db
       .repo(JobEntity)
       .createQueryBuilder('job')
       .select('job.employerId', 'employer')
@@ -144,6 +160,8 @@ export class JobService implements OnModuleInit {
       })
       .andWhere('job.employerId IN (:...ids)', { ids: employerIds })
       .groupBy('job.employerId')
+    const rows = await this.employers
+      .onlyVouched(jobs, 'job.employerId')
       .getRawMany<{ employer: string; open: string | number }>()
     return new Map(rows.map((row) => [row.employer, Number(row.open)]))
   }
@@ -203,7 +221,13 @@ export class JobService implements OnModuleInit {
   /** The stored post as long as the caller may read it. */
   async readableRow(caller: Caller | null, id: string): Promise<JobEntity | null> {
     const row = await this.db.repo(JobEntity).findOneBy({ id })
-    return row !== null && readable(standing(caller, row), row) ? row : null
+    if (row === null || !readable(standing(caller, row), row)) return null
+    if (standing(caller, row) !== 'reader') return row
+    // Nothing vouches for the firm: only those who applied before still see what they applied for.
+    const vouched = (await this.employers.summary(row.employerId))?.verifiedOn ?? null
+    if (vouched !== null) return row
+    const applied = caller === null ? null : await this.engagement.applicationOf(row.id, caller.personId)
+    return applied === null ? null : row
   }
 
   /** Writes a change with its history entry if nobody came first; a stale write gets the post as it is now. */
@@ -236,7 +260,13 @@ export class JobService implements OnModuleInit {
     const events = who === 'reader' ? [] : await this.history.of(row.id)
     const myApplicationId =
       caller === null ? null : await this.engagement.applicationOf(row.id, caller.personId)
-    return jobView(row, { employer, events, myApplicationId, standing: who }, caller, this.clock.today())
+    const place = this.regions.place(row.region)
+    return jobView(
+      row,
+      { employer, place, events, myApplicationId, standing: who },
+      caller,
+      this.clock.today(),
+    )
   }
 
   /** Live posts of the same employer that say the same. */
@@ -284,7 +314,9 @@ export class JobService implements OnModuleInit {
     const today = this.clock.today()
     return rows.flatMap((row) => {
       const employer = employers.get(row.employerId)
-      return employer === undefined ? [] : [{ ...summaryView(row, employer, today), status: row.status }]
+      return employer === undefined
+        ? []
+        : [{ ...summaryView(row, employer, this.regions.place(row.region), today), status: row.status }]
     })
   }
 }

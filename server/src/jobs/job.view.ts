@@ -17,6 +17,7 @@ const urgentNow = (job: JobEntity, today: string): JobSummary['urgent'] =>
 export function summaryView(
   job: JobEntity,
   employer: EmployerSummary,
+  place: string,
   today: string,
   distanceMetres: number | null = null,
 ): JobSummary {
@@ -26,7 +27,7 @@ export function summaryView(
     kind: job.kind,
     trade: job.trade,
     region: job.region,
-    regionName: job.regionName,
+    regionName: place,
     pay: {
       from: job.payFrom,
       to: job.payTo,
@@ -42,7 +43,12 @@ export function summaryView(
     board: job.board,
     lodging: job.lodging,
     urgent: urgentNow(job, today),
-    employer: { id: employer.id, name: employer.name, verifiedOn: employer.verifiedOn },
+    employer: {
+      id: employer.id,
+      name: employer.name,
+      verifiedOn: employer.verifiedOn,
+      verificationEndsOn: employer.verificationEndsOn,
+    },
     postedOn: dayOf(new Date(job.publishedAt ?? job.createdAt)),
     endsOn: job.endsOn,
     confirmedOn: job.confirmedOn,
@@ -52,6 +58,7 @@ export function summaryView(
 
 export interface JobParts {
   readonly employer: EmployerSummary
+  readonly place: string
   readonly events: readonly JobEventEntity[]
   readonly myApplicationId: string | null
   readonly standing: Standing
@@ -61,7 +68,7 @@ export interface JobParts {
 export function jobView(job: JobEntity, parts: JobParts, caller: Caller | null, today: string): Job {
   const inside = parts.standing !== 'reader'
   return {
-    ...summaryView(job, parts.employer, today),
+    ...summaryView(job, parts.employer, parts.place, today),
     status: job.status,
     address: job.address,
     duties: job.duties,

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 
 import { Injectable } from '@nestjs/common'
 
+import { covers } from '@wengang/shared/region'
+
 import { Config } from '../platform/config/config.js'
 
 export interface Region {
@@ -19,7 +21,11 @@ export class RegionNames {
   private readonly names: ReadonlyMap<string, string>
   private readonly children: ReadonlyMap<string, readonly Region[]>
 
+  /** Code of the county that runs this system. */
+  private readonly home: string
+
   constructor(config: Config) {
+    this.home = config.county.region
     const all = [...load('provinces'), ...load('cities'), ...load('areas'), ...config.county.townships].map(
       ({ code, name }) => ({ code, name }),
     )
@@ -53,6 +59,16 @@ export class RegionNames {
       if (name !== undefined) return name
     }
     return code
+  }
+
+  /**
+   * A place as the county's own people read it: 「开阳县双流镇」 at home, and outside with its province and city, because
+   * 白云区 is two places.
+   */
+  place(code: string): string {
+    if (!covers(this.home, code)) return this.name(code)
+    const county = this.names.get(code.slice(0, 6)) ?? ''
+    return `${county}${code.length > 6 ? (this.names.get(code.slice(0, 9)) ?? '') : ''}`
   }
 
   /** Direct children; provinces without `parent`. */

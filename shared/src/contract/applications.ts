@@ -1,4 +1,5 @@
 import { APPLICATION_ACTIONS, APPLICATION_STATUSES } from '../workflow/application.js'
+import { INTERVIEW_STATUSES } from '../workflow/interview.js'
 import { Day, Fen, HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, Text, page } from './common.js'
 import { endpoint } from './endpoint.js'
 import { z } from './zod.js'
@@ -24,6 +25,8 @@ export const Application = z.object({
   note: z.string().nullable(),
   appliedAt: Instant,
   interviewId: Id.nullable(),
+  /** How that interview stands while the application waits for it; null otherwise. */
+  interviewStatus: z.enum(INTERVIEW_STATUSES).nullable(),
   hire: Hire.nullable(),
   actions: z.array(z.enum(APPLICATION_ACTIONS)),
   history: z.array(HistoryEntry),

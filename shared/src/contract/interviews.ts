@@ -24,6 +24,8 @@ export const Interview = z.object({
   applicationId: Id,
   status: z.enum(INTERVIEW_STATUSES),
   sentence: z.string(),
+  /** Moments still ahead at which both sides are reminded; none when the time agreed on is too near. */
+  reminders: z.array(Instant),
   job: z.object({ id: Id, title: z.string() }),
   employer: z.object({ id: Id, name: z.string() }),
   candidate: z.object({ id: Id, name: z.string() }),

@@ -12,7 +12,7 @@ import {
   page,
 } from './common.js'
 import { endpoint } from './endpoint.js'
-import { JOB_ACTIONS, JOB_STATUSES } from '../workflow/job.js'
+import { JOB_ACTIONS, JOB_STANDINGS, JOB_STATUSES } from '../workflow/job.js'
 import { z } from './zod.js'
 
 export const JOB_KINDS = [
@@ -75,7 +75,13 @@ export const JobSummary = z.object({
   board: z.boolean(),
   lodging: z.boolean(),
   urgent: Urgent.nullable(),
-  employer: z.object({ id: Id, name: z.string(), verifiedOn: Day.nullable() }),
+  /** `verifiedOn` is null when the licence was never verified or the six months are over (then `verificationEndsOn` says since when). */
+  employer: z.object({
+    id: Id,
+    name: z.string(),
+    verifiedOn: Day.nullable(),
+    verificationEndsOn: Day.nullable(),
+  }),
   postedOn: Day,
   endsOn: Day,
   /** Last day the employer confirmed that the post still stands. */
@@ -167,6 +173,12 @@ export const JobQuery = PageQuery.extend({
     .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '位置格式不对')
     .optional(),
   sort: z.enum(['newest', 'pay', 'nearest']).default('newest'),
+  /** The reader's own township or county: its posts come first among the newest. Nothing is left out. */
+  home: RegionCode.optional(),
+  /** Posts of one employer. */
+  employer: Id.optional(),
+  /** Only urgent posts. */
+  urgent: z.stringbool().optional(),
   board: z.stringbool().optional(),
   lodging: z.stringbool().optional(),
 })
@@ -178,7 +190,8 @@ export const jobs = {
     access: 'public',
     summary: '浏览和搜索岗位',
     query: JobQuery,
-    reply: page(JobSummary),
+    /** At most two urgent posts stand in front of the first page; `urgentMore` is how many there are besides. */
+    reply: page(JobSummary).extend({ urgentMore: z.int() }),
   }),
   get: endpoint({
     method: 'GET',
@@ -193,7 +206,7 @@ export const jobs = {
     path: '/api/me/jobs',
     access: ['employer', 'agency'],
     summary: '我单位的岗位',
-    query: PageQuery.extend({ status: z.enum(JOB_STATUSES).optional() }),
+    query: PageQuery.extend({ status: z.enum(JOB_STANDINGS).optional() }),
     reply: page(JobSummary.extend({ status: z.enum(JOB_STATUSES), applications: z.int() })),
   }),
   create: endpoint({

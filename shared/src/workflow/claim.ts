@@ -43,6 +43,21 @@ export const CLAIM_STATUS_NAMES = {
   withdrawn: '已撤回',
 } as const satisfies Record<ClaimStatus, string>
 
+/** What the sum of a claim is by now; null where nothing is to be had from it any more. */
+export const CLAIM_AMOUNT_NAMES = {
+  draft: '预计可领',
+  submitted: '预计可领',
+  accepted: '预计可领',
+  correction: '预计可领',
+  reviewed: '预计可领',
+  approved: '审定金额',
+  'on-notice': '审定金额',
+  payable: '审定金额',
+  paid: '已发放',
+  rejected: null,
+  withdrawn: null,
+} as const satisfies Record<ClaimStatus, string | null>
+
 export const CLAIM_ACTION_NAMES = {
   submit: '提交申请',
   resubmit: '重新提交',

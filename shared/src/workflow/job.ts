@@ -15,6 +15,30 @@ export const JOB_STATUS_NAMES = {
   closed: '已结束',
 } as const satisfies Record<JobStatus, string>
 
+/** What becomes of a published post by itself: its last day passes, or nothing vouches for its firm any more. */
+export const JOB_STANDINGS = [...JOB_STATUSES, 'expired', 'unvouched'] as const
+export type JobStanding = (typeof JOB_STANDINGS)[number]
+
+export const JOB_STANDING_NAMES = {
+  ...JOB_STATUS_NAMES,
+  expired: '已到期',
+  unvouched: '没有公开',
+} as const satisfies Record<JobStanding, string>
+
+/** How a post stands on `today`, which is what pages say of it; `verifiedOn` is null unless the firm's verification is in force. */
+export const jobStanding = (
+  job: { readonly status: JobStatus; readonly endsOn: string },
+  verifiedOn: string | null,
+  today: string,
+): JobStanding =>
+  job.status !== 'published'
+    ? job.status
+    : job.endsOn < today
+      ? 'expired'
+      : verifiedOn === null
+        ? 'unvouched'
+        : 'published'
+
 export const JOB_ACTION_NAMES = {
   submit: '提交审核',
   publish: '审核通过',

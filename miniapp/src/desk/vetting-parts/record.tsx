@@ -1,6 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Job } from '@wengang/shared/contract/jobs'
-import { JOB_ACTION_NAMES, JOB_STATUS_NAMES, type JobAction } from '@wengang/shared/workflow/job'
+import {
+  JOB_ACTION_NAMES,
+  JOB_STANDING_NAMES,
+  jobStanding,
+  type JobAction,
+} from '@wengang/shared/workflow/job'
 import { useState } from 'react'
 import { isApiError } from '../../api/errors'
 import { actOnJob } from '../../api/hiring'
@@ -57,6 +62,7 @@ interface RecordProps {
 
 const Record = ({ job, onDone }: RecordProps) => {
   const today = useDay()
+  const standing = jobStanding(job, job.employer.verifiedOn, today)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [sheet, setSheet] = useState<'return' | 'urgent' | null>(null)
   const can = (action: JobAction) => job.actions.includes(action)
@@ -93,7 +99,7 @@ const Record = ({ job, onDone }: RecordProps) => {
     <>
       <View className="between">
         <View className="h1 grow">{job.title}</View>
-        <Tag tone={job.status === 'published' ? 'green' : 'amber'}>{JOB_STATUS_NAMES[job.status]}</Tag>
+        <Tag tone={standing === 'published' ? 'green' : 'amber'}>{JOB_STANDING_NAMES[standing]}</Tag>
       </View>
       <RefusedCard refused={refused} />
       <Card>

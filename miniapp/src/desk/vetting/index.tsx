@@ -46,7 +46,11 @@ const Vetting = () => {
       </View>
       <View className="between">
         <View className="grow">{job.employer.name}</View>
-        {job.employer.verifiedOn ? <View /> : <Tag tone="danger">执照未核验</Tag>}
+        {job.employer.verifiedOn ? (
+          <View />
+        ) : (
+          <Tag tone="danger">{job.employer.verificationEndsOn ? '核验到期' : '执照未核验'}</Tag>
+        )}
       </View>
       <View className="note num">{`${yuanRange(job.pay.monthFrom, job.pay.monthTo)} 元/月 · 招 ${job.headcount} 人 · ${shortDay(job.endsOn)}截止`}</View>
     </Tap>

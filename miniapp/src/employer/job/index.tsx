@@ -19,6 +19,7 @@ import { PayLine } from '../../ui/money'
 import { longDay } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
+import { firmVouched } from '../../ui/verified'
 import { History } from '../parts/history'
 import { RefusedCard } from '../../ui/refused-card'
 import { EmployerRoom } from '../parts/room'
@@ -55,6 +56,13 @@ const Standing = ({ job, today }: { readonly job: Job; readonly today: string })
     case 'closed':
       return <Sentence next="要再招人，请新发一个岗位。">已停止招聘</Sentence>
     case 'published':
+      if (job.endsOn >= today && job.employer.verifiedOn === null)
+        return (
+          <Sentence
+            tone="danger"
+            next="带营业执照到县人社局窗口核验，岗位马上恢复公开，不用重发。"
+          >{`${firmVouched(job.employer).says}，求职者看不到这个岗位`}</Sentence>
+        )
       return job.endsOn < today ? (
         <Sentence
           tone="danger"

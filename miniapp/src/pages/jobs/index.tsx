@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { JobSummary } from '@wengang/shared/contract/jobs'
-import { useState } from 'react'
-import { giveConsent } from '../../api/account'
+import { useCallback, useState } from 'react'
+import { giveConsent, useProfile } from '../../api/account'
 import { useJobs, type JobFilter } from '../../api/jobs'
 import { useSavedJobs } from '../../api/saved-jobs'
 import { goTo } from '../../api/sign-in'
@@ -11,8 +11,10 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/choices'
 import { ask, toast } from '../../ui/dialogs'
 import { EmptyState } from '../../ui/faces'
+import { Icon } from '../../ui/icon'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
+import { Tap } from '../../ui/primitives/tap'
 import { SearchBox } from '../../ui/search-box'
 import { Slot } from '../../ui/slot'
 import { FilterSheet } from './filter-sheet'
@@ -20,7 +22,6 @@ import { JobCard } from '../../ui/job-card'
 import { UnreadBadge } from './unread-badge'
 import { WhereSheet } from './where-sheet'
 
-const row = (job: JobSummary) => <JobCard job={job} />
 const keyOf = (job: JobSummary) => job.id
 const NONE: JobFilter = {}
 const chosen = (filter: JobFilter): number =>
@@ -32,7 +33,32 @@ const JobsPage = () => {
   const [place, setPlace] = useState('')
   const [round, setRound] = useState(0)
   const [sheet, setSheet] = useState<'none' | 'filter' | 'where'>('none')
-  const query = useJobs(filter)
+  const wanted = useProfile().data?.wantedRegion ?? undefined
+  // Somebody who chose a region, or the best paid, gets just that.
+  const query = useJobs(filter.sort === undefined && wanted ? { ...filter, home: wanted } : filter)
+  const first = query.data?.pages[0]
+  const more = filter.urgent ? 0 : (first?.urgentMore ?? 0)
+  const headId = more > 0 ? first?.items[0]?.id : undefined
+  const row = useCallback(
+    (job: JobSummary) =>
+      job.id === headId ? (
+        <View className="stack">
+          <Tap
+            className="band"
+            label={`急招，还有 ${more} 个`}
+            onTap={() => setFilter((old) => ({ ...old, urgent: 'true' }))}
+          >
+            <View className="grow">急招</View>
+            <View>{`还有 ${more} 个`}</View>
+            <Icon name="forward" size={18} color="#A8560A" />
+          </Tap>
+          <JobCard job={job} />
+        </View>
+      ) : (
+        <JobCard job={job} />
+      ),
+    [headId, more],
+  )
   const saved = useSavedJobs()
   const change = (part: JobFilter) => setFilter((old) => ({ ...old, ...part }))
   const clear = () => {
@@ -82,6 +108,13 @@ const JobsPage = () => {
           >
             工资高
           </Chip>
+          <Slot>
+            {filter.urgent ? (
+              <Chip on onTap={() => change({ urgent: undefined })}>
+                急招 ×
+              </Chip>
+            ) : null}
+          </Slot>
           <Chip on={filter.region !== undefined} onTap={() => setSheet('where')}>
             {place || '地区'}
           </Chip>

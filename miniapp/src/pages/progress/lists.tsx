@@ -18,6 +18,7 @@ import { ListView } from '../../ui/list-view'
 import { Money } from '../../ui/money'
 import { chineseMoment, dayOfInstant, longDay } from '../../ui/say'
 import { Tag } from '../../ui/tag'
+import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
 
 const openClaim = (claim: ClaimSummary) =>
   goTo(
@@ -41,7 +42,7 @@ const claimRow = (claim: ClaimSummary) => (
     <View className="stack">
       <View className="between">
         <View className="lead grow">{claim.plain}</View>
-        {claim.amountFen === null ? null : (
+        {claim.amountFen === null || CLAIM_AMOUNT_NAMES[claim.status] === null ? null : (
           <View>
             {claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}
             <Money fen={claim.amountFen} />

@@ -99,7 +99,7 @@ const One = ({
           <Card>
             <LinkRow
               last
-              value={application.status === 'interviewing' ? '去选时间' : '看面试'}
+              value={application.interviewStatus === 'offered' ? '去选时间' : '看面试'}
               onTap={() => goTo(`/seeker/interview/index?id=${application.interviewId ?? ''}`)}
             >
               面试

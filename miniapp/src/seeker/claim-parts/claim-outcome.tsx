@@ -7,7 +7,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Money } from '../../ui/money'
 import { perOf } from './account'
-import { Outcome } from './outcome'
+import { isEstimate, Outcome } from './outcome'
 import { isRoster } from './reckon'
 import { WorkerLine } from './worker-line'
 
@@ -17,6 +17,8 @@ interface ClaimOutcomeProps {
   readonly facts: FactsJson
   readonly workers: Claim['workers']
   readonly onMend?: (fact: FactKey) => void
+  /** What the sum is by now; an estimate without. */
+  readonly amountName?: string
 }
 
 const FEW = 5
@@ -27,15 +29,16 @@ const RosterOutcome = ({
   assessment,
   workers,
   facts,
+  amountName,
 }: Omit<ClaimOutcomeProps, 'assessment'> & { readonly assessment: RosterAssessment }) => {
   const [all, setAll] = useState(false)
   const lines = all ? assessment.lines : assessment.lines.slice(0, FEW)
   const paid = assessment.lines.filter((line) => line.outcome === 'eligible').length
   return (
     <Card>
-      <View className="lead">预计一共可领</View>
+      <View className="lead">{isEstimate(amountName) ? '预计一共可领' : `一共${amountName ?? ''}`}</View>
       <Money fen={assessment.totalFen} size="big" />
-      <View className="note num">{`${assessment.lines.length} 人中 ${paid} 人符合条件；最后以县里审核为准。`}</View>
+      <View className="note num">{`${assessment.lines.length} 人中 ${paid} 人符合条件${isEstimate(amountName) ? '；最后以县里审核为准' : ''}。`}</View>
       {lines.map((line, index) => (
         <View key={index}>
           <WorkerLine
@@ -68,6 +71,7 @@ export const ClaimOutcome = ({ assessment, ...rest }: ClaimOutcomeProps) =>
       assessment={assessment}
       facts={rest.facts}
       onMend={rest.onMend}
+      amountName={rest.amountName}
       per={perOf(rest.scheme.id)}
     />
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Assessment, FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
 import { Button } from '../../ui/button'
+import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
 import { Money } from '../../ui/money'
@@ -21,6 +22,8 @@ interface OutcomeProps {
   readonly onMend?: (fact: FactKey) => void
   /** Behind the sum: 每人. */
   readonly per?: string
+  /** What the sum is by now (预计可领, 审定金额); an estimate without. */
+  readonly amountName?: string
 }
 
 const Alternatives = ({ scheme, assessment }: Pick<OutcomeProps, 'scheme' | 'assessment'>) => (
@@ -39,17 +42,23 @@ const Alternatives = ({ scheme, assessment }: Pick<OutcomeProps, 'scheme' | 'ass
   </View>
 )
 
+const ESTIMATE = CLAIM_AMOUNT_NAMES.draft
+export const isEstimate = (amountName: string | undefined): boolean =>
+  amountName === undefined || amountName === ESTIMATE
+const sumName = (amountName: string | undefined, per: string): string =>
+  isEstimate(amountName) ? `预计${per}可领` : `${per}${amountName ?? ''}`
+
 /** What the rules say to these facts: the sum and how it comes about, or the rule, the fact and the remedy. */
-export const Outcome = ({ scheme, assessment, facts, onMend, per = '' }: OutcomeProps) => {
+export const Outcome = ({ scheme, assessment, facts, onMend, per = '', amountName }: OutcomeProps) => {
   switch (assessment.outcome) {
     case 'eligible':
       return (
         <View className="stack">
           <Card>
-            <View className="lead">{scheme.pays ? `预计${per}可领` : '可以办'}</View>
+            <View className="lead">{scheme.pays ? sumName(amountName, per) : '可以办'}</View>
             <View>{scheme.pays ? <Money fen={assessment.amountFen} size="big" /> : null}</View>
             <GivenBesides grants={assessment.grants} />
-            <View className="note">最后以县里审核为准。</View>
+            <View className={isEstimate(amountName) ? 'note' : 'gone'}>最后以县里审核为准。</View>
           </Card>
           <Slot>
             {assessment.steps.length > 0 ? (
@@ -95,7 +104,7 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '' }: Outcome
   }
 }
 
-const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, 'per'>) => (
+const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, 'per' | 'amountName'>) => (
   <View className="stack">
     <View className="lead">按现在填的情况，还领不了</View>
     {whyNot(scheme, assessment).map((reason) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { Claim } from '@wengang/shared/contract/claims'
+import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
 import { schemeById } from '@wengang/shared/policy/index'
 import { useAccount } from '../../api/account'
 import { actOnClaim, useClaim } from '../../api/claims'
@@ -39,6 +40,7 @@ const nextOf = (claim: Claim): string | null => {
 
 const Detail = ({ claim }: { readonly claim: Claim }) => {
   const scheme = schemeById(claim.scheme)
+  const amountName = CLAIM_AMOUNT_NAMES[claim.status]
   return (
     <>
       <View>
@@ -66,12 +68,17 @@ const Detail = ({ claim }: { readonly claim: Claim }) => {
           </Card>
         )}
       </Slot>
-      <ClaimOutcome
-        scheme={scheme}
-        assessment={claim.assessment}
-        facts={claim.facts}
-        workers={claim.workers}
-      />
+      <Slot>
+        {amountName === null ? null : (
+          <ClaimOutcome
+            scheme={scheme}
+            assessment={claim.assessment}
+            facts={claim.facts}
+            workers={claim.workers}
+            amountName={amountName}
+          />
+        )}
+      </Slot>
       <Filled claim={claim} scheme={scheme} />
       <Slot>{claim.history.length > 0 ? <History entries={claim.history} /> : null}</Slot>
       <Card title="有事打电话">

@@ -1,15 +1,28 @@
 import { View } from '@tarojs/components'
 import type { ENTERPRISE_SIZES, ENTITY_TYPES } from '@wengang/shared/contract/employers'
-import { useEmployer } from '../../api/jobs'
+import { useAccount } from '../../api/account'
+import { useCounty } from '../../api/county'
+import { useState } from 'react'
+import { useEmployer, useJobs } from '../../api/jobs'
+import { rowsOf } from '../../api/lists'
 import { useParam } from '../../api/params'
+import { goSignIn } from '../../api/sign-in'
 import { copyText } from '../../platform/clipboard'
 import { Button } from '../../ui/button'
 import { Card, Fact } from '../../ui/card'
-import { QueryView } from '../../ui/faces'
+import { QueryView, EmptyState } from '../../ui/faces'
+import { Icon } from '../../ui/icon'
+import { JobCard } from '../../ui/job-card'
+import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
+import { Tap } from '../../ui/primitives/tap'
 import { longDay } from '../../ui/say'
-import { Sentence } from '../../ui/sentence'
+import { Sentence, CallRow } from '../../ui/sentence'
+import { Sheet } from '../../ui/sheet'
+import { firmVouched } from '../../ui/verified'
 import { NoFeeWarning } from '../../ui/warnings'
+import { ReportSheet } from '../job/report-sheet'
+import type { JobSummary } from '@wengang/shared/contract/jobs'
 
 const TYPES: Record<(typeof ENTITY_TYPES)[number], string> = {
   enterprise: '企业',
@@ -30,9 +43,53 @@ const SIZES: Record<(typeof ENTERPRISE_SIZES)[number], string> = {
   large: '大型',
 }
 
+const keyOf = (job: JobSummary) => job.id
+const row = (job: JobSummary) => <JobCard job={job} />
+
+/** A report is about a post, which the desk can look at; with several the reader says which. */
+const ReportFirm = ({
+  jobs,
+  name,
+  onClose,
+}: {
+  readonly jobs: readonly JobSummary[]
+  readonly name: string
+  readonly onClose: () => void
+}) => {
+  const [chosen, setChosen] = useState<JobSummary | null>(jobs.length === 1 ? (jobs[0] ?? null) : null)
+  const county = useCounty().data
+  if (chosen) return <ReportSheet job={chosen} onClose={onClose} />
+  return (
+    <Sheet open title={jobs.length === 0 ? `举报${name}` : '是哪个岗位的事？'} onClose={onClose}>
+      <View className="stack" style={{ paddingBottom: '16px' }}>
+        {jobs.map((job) => (
+          <View key={job.id}>
+            <Tap className="sheet-row" onTap={() => setChosen(job)}>
+              <View className="grow">{job.title}</View>
+              <Icon name="forward" size={18} color="#8d9891" />
+            </Tap>
+          </View>
+        ))}
+        <View className="note">
+          {jobs.length === 0 ? '它现在没有公开的岗位。请打电话告诉我们。' : '不是岗位的事，也可以打电话。'}
+        </View>
+        {county ? <CallRow name={county.bureau} phone={county.phone} hours={county.hours} /> : null}
+      </View>
+    </Sheet>
+  )
+}
+
 /** Who is behind a post: trust marks are facts with a date (J6, ux 10). */
 const EmployerPage = () => {
-  const query = useEmployer(useParam('id'))
+  const id = useParam('id')
+  const query = useEmployer(id)
+  const posts = useJobs({ employer: id })
+  const account = useAccount()
+  const [reporting, setReporting] = useState(false)
+  const report = () => {
+    setReporting(true)
+    if (!account) goSignIn('登录后才能举报，答复会发给您')
+  }
   return (
     <Page title="用工单位">
       <QueryView query={query}>
@@ -48,8 +105,8 @@ const EmployerPage = () => {
                 {`${employer.verifiedBy ?? '县人社局'} ${longDay(employer.verifiedOn)}核验了营业执照`}
               </Sentence>
             ) : (
-              <Sentence tone="amber" next="去之前多打听，别交钱、别押证件。">
-                营业执照还没有核验
+              <Sentence tone="amber" next="它的岗位现在不公开。去之前多打听，别交钱、别押证件。">
+                {firmVouched(employer).says}
               </Sentence>
             )}
             <Card>
@@ -62,6 +119,26 @@ const EmployerPage = () => {
               复制信用代码，自己去查
             </Button>
             <NoFeeWarning />
+            <View className="h1">在招的岗位</View>
+            <ListView
+              query={posts}
+              keyOf={keyOf}
+              row={row}
+              page={false}
+              empty={<EmptyState title="现在没有公开的岗位" what="可以看看别的单位在招什么。" />}
+            />
+            <Button kind="plain" icon="warning" onTap={report}>
+              举报这家单位
+            </Button>
+            <View>
+              {reporting && account ? (
+                <ReportFirm
+                  jobs={rowsOf(posts.data)}
+                  name={employer.name}
+                  onClose={() => setReporting(false)}
+                />
+              ) : null}
+            </View>
           </>
         )}
       </QueryView>

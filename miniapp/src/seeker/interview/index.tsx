@@ -48,6 +48,10 @@ const SHEETS = {
   },
 } as const
 
+/** When one will be reminded; nothing is promised that is already too late. */
+const remindersIn = (reminders: readonly string[]): string | null =>
+  reminders.length === 0 ? null : `${[...reminders].sort().map(chineseMoment).join('和 ')}会提醒您。`
+
 const One = ({ interview, accountId }: { readonly interview: Interview; readonly accountId: string }) => {
   const [asking, setAsking] = useState<Ask | null>(null)
   const [notice, setNotice] = useState('')
@@ -76,10 +80,7 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
     <>
       <Slot>{notice ? <Warning>{notice}</Warning> : null}</Slot>
       <View className="h1">{interview.job.title}</View>
-      <Sentence
-        tone={tone === 'plain' ? 'green' : tone}
-        next={confirmed ? '前一天和前一小时会提醒您。' : null}
-      >
+      <Sentence tone={tone === 'plain' ? 'green' : tone} next={remindersIn(interview.reminders)}>
         {interview.sentence}
       </Sentence>
       <Slot>{can('confirm') ? <Times interview={interview} busy={picking} onPick={pick} /> : null}</Slot>

@@ -9,7 +9,9 @@ import { longDay, yuanRange } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { Tag } from '../../ui/tag'
+import { firmVouched } from '../../ui/verified'
 import { Warning } from '../../ui/warnings'
+import { jobStanding } from '@wengang/shared/workflow/job'
 
 /** What is read aloud: the same facts in the same order as on the page. */
 export const aloud = (job: Job): string =>
@@ -36,13 +38,19 @@ const place = async (job: Job): Promise<void> => {
   if (!shown) await copyText(job.address)
 }
 
+/** Nobody may apply any more: it has ended, or is not public now. */
+export const over = (job: Job, today: string): boolean =>
+  jobStanding(job, job.employer.verifiedOn, today) !== 'published'
+
 /** A post as anyone may read it: pay first and honest, then work, place, and who stands for it (J1, J4–J6). */
 export const JobDetail = ({ job, today }: { readonly job: Job; readonly today: string }) => (
   <>
     <Slot>
-      {job.status !== 'published' || (today !== '' && job.endsOn < today) ? (
+      {over(job, today) ? (
         <Sentence tone="amber" next="可以看看附近的其他岗位。">
-          这个岗位已经停止招聘
+          {jobStanding(job, job.employer.verifiedOn, today) === 'unvouched'
+            ? `这家单位${firmVouched(job.employer).says}，岗位暂时不公开`
+            : '这个岗位已经停止招聘'}
         </Sentence>
       ) : null}
     </Slot>
@@ -104,7 +112,7 @@ export const JobDetail = ({ job, today }: { readonly job: Job; readonly today: s
           {job.verifiedBy ?? '县人社局'} {longDay(job.employer.verifiedOn)}核验营业执照
         </View>
       ) : (
-        <Warning>营业执照还没有核验，去之前多打听。</Warning>
+        <Warning>{`${firmVouched(job.employer).says}，去之前多打听。`}</Warning>
       )}
       <View className="note">
         单位 {longDay(job.confirmedOn)}确认还在招 · {longDay(job.postedOn)}发布

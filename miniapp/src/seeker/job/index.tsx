@@ -19,7 +19,7 @@ import { Waiting } from '../../ui/waiting'
 import { NoFeeWarning } from '../../ui/warnings'
 import { ApplySheet } from './apply-sheet'
 import { CallSheet } from './call-sheet'
-import { aloud, JobDetail } from './detail'
+import { aloud, JobDetail, over } from './detail'
 import { ReportSheet } from './report-sheet'
 
 type Wish = 'apply' | 'call' | 'report'
@@ -70,13 +70,13 @@ const JobPage = () => {
   }
   const close = () => setWish(null)
   const mayApply = account === null || account.roles.includes('seeker')
-  const over = job !== undefined && (job.status !== 'published' || (today !== '' && job.endsOn < today))
+  const ended = job !== undefined && over(job, today)
 
   const bar =
     job === undefined ? undefined : (
       <>
         <View>
-          {over ? null : (
+          {ended ? null : (
             <Button kind="quiet" inline icon="phone" onTap={() => want('call')}>
               打电话
             </Button>
@@ -89,7 +89,7 @@ const JobPage = () => {
             </Button>
           ) : waiting ? (
             <Button onTap={() => outgoing.flush()}>报名还没发出去，再试一次</Button>
-          ) : over ? (
+          ) : ended ? (
             <Button onTap={() => goTo('/pages/jobs/index')}>看其他岗位</Button>
           ) : mayApply ? (
             <Button onTap={() => want('apply')}>报名</Button>

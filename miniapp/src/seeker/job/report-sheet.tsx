@@ -13,7 +13,13 @@ import { Sheet } from '../../ui/sheet'
 import { Warning } from '../../ui/warnings'
 
 /** 举报: the second tap is the reason, and it is sent; the answer has a date (J6). */
-export const ReportSheet = ({ job, onClose }: { readonly job: Job; readonly onClose: () => void }) => {
+export const ReportSheet = ({
+  job,
+  onClose,
+}: {
+  readonly job: Pick<Job, 'id' | 'title'>
+  readonly onClose: () => void
+}) => {
   const county = useCounty().data
   const [sending, setSending] = useState(false)
   const [error, setError] = useState('')

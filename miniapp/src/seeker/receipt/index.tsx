@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { useClaim } from '../../api/claims'
 import { useAccount } from '../../api/account'
@@ -35,8 +36,10 @@ const Receipt = ({ claim }: { readonly claim: Claim }) => (
       <Fact label="补贴项目">{claim.plain}</Fact>
       <Fact label="申请人">{`${claim.applicant.name} ${claim.applicant.idMasked ?? ''}`}</Fact>
       <Fact label="提交时间">{claim.submittedAt ? chineseMoment(claim.submittedAt) : null}</Fact>
-      <Fact label="预计金额">
-        {claim.amountFen === null ? (
+      <Fact label={CLAIM_AMOUNT_NAMES[claim.status] ?? '金额'}>
+        {CLAIM_AMOUNT_NAMES[claim.status] === null ? (
+          '不再办理'
+        ) : claim.amountFen === null ? (
           '由县里核定'
         ) : (
           <>
