@@ -43,7 +43,7 @@ export const CalendarButton = ({
       <Slot>
         {answer === 'denied' || answer === 'failed' ? (
           <Warning>
-            {`没有记进日历${answer === 'denied' ? '：没有日历权限' : ''}。时间是${chineseMoment(interview.confirmedSlot ?? '')}，请自己记一下；我们也会发消息提醒。`}
+            {`没有记进日历${answer === 'denied' ? '：没有日历权限' : ''}。时间是${chineseMoment(interview.confirmedSlot ?? '')}，请自己记一下${interview.reminders.length > 0 ? '；我们也会发消息提醒' : ''}。`}
           </Warning>
         ) : null}
       </Slot>
