@@ -1,8 +1,20 @@
+import type { PayUnit } from './pay.js'
+
 /** Wording a post may not carry, as dated tables a clerk can read: 人力资源市场暂行条例 §24, 网络招聘服务管理规定 §12–§19, 就业促进法 §26–§31. */
 
 export interface WordRule {
   readonly id:
-    'sex' | 'age' | 'origin' | 'ethnicity' | 'religion' | 'health' | 'looks' | 'bait' | 'fee' | 'contact'
+    | 'sex'
+    | 'age'
+    | 'origin'
+    | 'ethnicity'
+    | 'religion'
+    | 'health'
+    | 'looks'
+    | 'bait'
+    | 'fee'
+    | 'contact'
+    | 'vague-pay'
   /** Each match is quoted to the vetter. */
   readonly pattern: RegExp
   /** What is wrong and what to write instead. */
@@ -16,6 +28,15 @@ const biased = (found: string, what: string, instead: string): string =>
 
 const PROVINCES =
   '北京|天津|河北|山西|内蒙古?|辽宁|吉林|黑龙江|东北|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆'
+
+/** Pay in fen that can be believed for its unit. Outside it somebody mistook the unit, or wants to be clicked on. */
+export type PayBounds = Readonly<Record<PayUnit, { readonly from: number; readonly to: number }>>
+export const PAY_BOUNDS: PayBounds = {
+  month: { from: 500_00, to: 100_000_00 },
+  day: { from: 30_00, to: 5_000_00 },
+  hour: { from: 8_00, to: 1_000_00 },
+  piece: { from: 1, to: 10_000_00 },
+}
 
 export const WORD_RULES: readonly WordRule[] = [
   {
@@ -81,7 +102,14 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     id: 'contact',
-    pattern: /1[3-9]\d{9}|(?:加|微信号?|QQ号?)[:：]?[a-zA-Z0-9_-]{5,20}|加(?:我)?微信/giu,
+    pattern:
+      /(?<!\d)1[3-9]\d(?:[-.·_*~—–]?\d{4}){2}(?!\d)|(?:加|[微威薇徽]信号?|v信|微❤|[vw]x号?|QQ号?|扣扣号?)[:：]?[a-zA-Z0-9_-]{5,20}|加(?:我)?(?:[微威薇徽v]信|[vw]x)/giu,
     says: (found) => `「${found}」：联系方式由平台登记并留痕，请不要写在正文里`,
+  },
+  {
+    id: 'vague-pay',
+    pattern:
+      /(?:工资|薪资|薪酬|待遇|底薪)?(?:面议|面谈|详谈|私聊)|(?:工资|薪资|待遇)(?:从优|优厚|优越)|上不封顶/gu,
+    says: (found) => `「${found}」没有说出工资，请写明底薪和怎么算`,
   },
 ]

@@ -114,6 +114,80 @@ describe('vetting a post', () => {
     expect(findings({ duties: '操作平缝机做成衣，联系电话 13800138000' })).toHaveLength(1)
   })
 
+  it.each([
+    '押\u200b金',
+    '押.金',
+    '押*金',
+    '押·金',
+    '押\u3164金',
+    '押 金',
+    '押——金',
+    '培.训.费 300 元',
+    '服_装_费',
+  ])('sees the fee in 「%s」, whatever stands between its letters', (text) => {
+    expect(
+      findings({ payDeductions: text }).some((finding) => finding.says.includes('任何人不得向劳动者收费')),
+    ).toBe(true)
+  })
+
+  it('sees a denial through the same disguise', () => {
+    expect(findings({ payDeductions: '不收押.金' })).toEqual([])
+  })
+
+  it.each([
+    '138-1234-5678',
+    '138 1234 5678',
+    '１３８.1234.5678',
+    '一三八一二三四五六七八',
+    'V信abc12345',
+    'vx：abc12345',
+    '薇信 abc12345',
+  ])('sees the way to get in touch in 「%s」', (text) => {
+    expect(
+      findings({ duties: `操作平缝机做成衣，${text}` }).some(({ says }) => says.includes('联系方式')),
+    ).toBe(true)
+  })
+
+  it.each(['月产 15000-200000 件', '工号 13812345678901', '班次 8-12-20 点'])(
+    'takes 「%s」 for no number',
+    (text) => {
+      expect(findings({ duties: `操作平缝机做成衣，${text}` })).toEqual([])
+    },
+  )
+
+  it.each(['面议', '工资面议', '待遇从优'])('asks for the sum where the pay is 「%s」', (text) => {
+    expect(findings({ payBase: text }).some(({ says }) => says.includes('没有说出工资'))).toBe(true)
+  })
+
+  it.each([
+    ['month', 500_00, 100_000_00],
+    ['day', 30_00, 5_000_00],
+    ['hour', 8_00, 1_000_00],
+    ['piece', 1, 10_000_00],
+  ] as const)('believes pay by the %s within its bounds only', (payUnit, from, to) => {
+    expect(findings({ payUnit, payFrom: from, payTo: from })).toEqual([])
+    expect(findings({ payUnit, payFrom: to, payTo: to })).toEqual([])
+    expect(findings({ payUnit, payFrom: to, payTo: to + 1 }).map(({ where }) => where)).toEqual(['payFrom'])
+    if (from > 1)
+      expect(findings({ payUnit, payFrom: from - 1, payTo: from }).map(({ where }) => where)).toEqual([
+        'payFrom',
+      ])
+  })
+
+  it('does not believe 0–99,999,999 yuan a month', () => {
+    expect(findings({ payFrom: 0, payTo: 99_999_999_00 })[0]?.says).toContain('99,999,999 元/月')
+  })
+
+  it('takes other bounds as a county sets them', () => {
+    const bounds = {
+      month: { from: 1, to: 4_999_99 },
+      day: { from: 1, to: 2 },
+      hour: { from: 1, to: 2 },
+      piece: { from: 1, to: 2 },
+    }
+    expect(vetPost(POST, [], bounds).map(({ where }) => where)).toEqual(['payFrom'])
+  })
+
   it('names each item the law asks for that is missing or too thin', () => {
     const found = findings({ duties: '打工', conditions: '', address: '县城', payBase: '', payDay: '' })
     expect(found.map((finding) => finding.where)).toEqual([

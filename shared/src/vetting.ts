@@ -1,5 +1,6 @@
 import type { PayUnit } from './pay.js'
-import { WORD_RULES, type WordRule } from './vetting-words.js'
+import { PAY_BOUNDS, WORD_RULES, type PayBounds, type WordRule } from './vetting-words.js'
+import { plainText, unbroken } from './vetting-text.js'
 
 /** The parts of a post a person reads. Money in fen. */
 export interface PostForVetting {
@@ -41,9 +42,6 @@ const TEXT_PARTS = (Object.keys(PART_NAMES) as (keyof typeof PART_NAMES)[]).filt
   (part): part is TextPart => part !== 'payFrom',
 )
 
-/** One form of writing for all: full-width digits and letters, stray spaces. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
-
 /**
  * Everything in a post the law objects to or a reader would miss (人力资源市场暂行条例 §24: employer, head-count, conditions,
  * duties, workplace, basic pay; no bias). Suggestions for a person to decide on: no finding refuses a post by itself.
@@ -51,8 +49,9 @@ export const plainText = (text: string): string => text.normalize('NFKC').replac
 export function vetPost(
   post: PostForVetting,
   duplicates: readonly { readonly title: string }[] = [],
+  bounds: PayBounds = PAY_BOUNDS,
 ): Finding[] {
-  return [...missing(post), ...wording(post), ...pay(post), ...duplicates.map(duplicate)]
+  return [...missing(post), ...wording(post), ...pay(post, bounds), ...duplicates.map(duplicate)]
 }
 
 const duplicate = (other: { readonly title: string }): Finding => ({
@@ -76,12 +75,15 @@ const missing = (post: PostForVetting): Finding[] =>
 function wording(post: PostForVetting): Finding[] {
   const found = new Map<string, Finding>()
   for (const part of TEXT_PARTS) {
-    const text = plainText(post[part] ?? '')
-    for (const rule of WORD_RULES) {
-      for (const match of text.matchAll(rule.pattern)) {
-        if (rule.denied && isDenied(text, match.index, match[0])) continue
-        const says = rule.says(match[0])
-        found.set(`${part} ${says}`, { says, where: part })
+    const plain = plainText(post[part] ?? '')
+    // As written, and once more without what only breaks words up.
+    for (const text of new Set([plain, unbroken(plain)])) {
+      for (const rule of WORD_RULES) {
+        for (const match of text.matchAll(rule.pattern)) {
+          if (rule.denied && isDenied(text, match.index, match[0])) continue
+          const says = rule.says(match[0])
+          found.set(`${part} ${says}`, { says, where: part })
+        }
       }
     }
   }
@@ -103,14 +105,38 @@ function isDenied(text: string, at: number, found: string): boolean {
   )
 }
 
+const PAY_UNIT_WORDS = { month: '月', day: '天', hour: '小时', piece: '件' } as const satisfies Record<
+  PayUnit,
+  string
+>
+
 /** A top more than three times the bottom tells a reader nothing. */
 const WIDEST_RANGE = 3
 
-function pay(post: PostForVetting): Finding[] {
+const yuanOf = (fen: number): string => (fen / 100).toLocaleString('en-US')
+
+function pay(post: PostForVetting, bounds: PayBounds): Finding[] {
+  const { from, to } = bounds[post.payUnit]
+  const unit = PAY_UNIT_WORDS[post.payUnit]
+  if (post.payTo > to)
+    return [
+      {
+        says: `最高 ${yuanOf(post.payTo)} 元/${unit}，一般不超过 ${yuanOf(to)} 元，请核对数字和单位`,
+        where: 'payFrom',
+      },
+    ]
   if (post.payFrom === 0) return [{ says: '没有写最低工资数，只写上限容易误导', where: 'payFrom' }]
+  if (post.payFrom < from)
+    return [
+      {
+        says: `最低 ${yuanOf(post.payFrom)} 元/${unit}，一般不低于 ${yuanOf(from)} 元，请核对数字和单位`,
+        where: 'payFrom',
+      },
+    ]
   return post.payTo > post.payFrom * WIDEST_RANGE
     ? [{ says: '工资上下限相差三倍以上，请写实际能拿到的范围', where: 'payFrom' }]
     : []
 }
 
+export { plainText }
 export type { WordRule }

@@ -75,6 +75,12 @@ describe('the desk’s numbers', () => {
     expect(await find(fictionalIdNumber('1985-03-07', 999))).toEqual(['演示张勤'])
     expect(await find('5201991985')).toEqual([])
     expect(await find('%')).toEqual([])
+    for (const typed of ['张 勤', '张　勤', 'WG－2020－000001', 'wg2020000001', '000001', '1'])
+      expect([typed, await find(typed)]).toEqual([typed, ['演示张勤']])
+    // A whole phone number or credit code, however it is written.
+    expect(await find('+86 199 0000 1001')).toEqual(['演示张勤'])
+    expect((await find('91520121 MADEM0001D')).length).toBe(1)
+    expect(await find('199 0009 9998')).toEqual([])
   })
 
   it('page by cursor without losing or repeating a claim', async () => {

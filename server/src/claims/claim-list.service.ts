@@ -2,22 +2,23 @@ import { Injectable } from '@nestjs/common'
 import type { claims, ClaimSummary } from '@wengang/shared/contract/claims'
 import type { Query } from '@wengang/shared/contract/endpoint'
 import { isStaff } from '@wengang/shared/contract/roles'
-import { isIdNumber } from '@wengang/shared/identity'
 import { scopePrefix } from '@wengang/shared/region'
 import { SCHEMES } from '@wengang/shared/policy/index'
 import { CLAIM_STATUSES, DESK_BY_CLAIM_STATUS, type ClaimStatus } from '@wengang/shared/workflow/claim'
 import type { SelectQueryBuilder } from 'typeorm'
+import { AccountService } from '../accounts/account.service.js'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { Database } from '../platform/database/database.js'
 import { keysetPage } from '../platform/database/keyset.js'
 import { hasRole, type Caller } from '../platform/http/caller.js'
 import { isRefusal, type Result } from '../platform/http/refusal.js'
+import { readKeyword } from './claim-keyword.js'
 import { ClaimViewService } from './claim-view.service.js'
 import { ClaimWorkerEntity } from './claim-worker.entity.js'
 import { ClaimEntity } from './claim.entity.js'
 
-export type Filter = Partial<Omit<Query<typeof claims.list>, 'cursor' | 'limit'>>
+export type Filter = Partial<Omit<Query<typeof claims.list>, 'cursor' | 'limit' | 'keyword'>>
 
 /** Submitted, and the county has still something to do or to wait for. */
 export const OPEN_STATUSES = [
@@ -64,6 +65,7 @@ export class ClaimListService {
     private readonly views: ClaimViewService,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly accounts: AccountService,
   ) {}
 
   /** Newest first; on one's own desk what is due first. */
@@ -72,6 +74,7 @@ export class ClaimListService {
     query: Query<typeof claims.list>,
   ): Promise<Result<{ items: ClaimSummary[]; next: string | null }>> {
     const rows = this.matching(caller, query)
+    if (query.keyword !== undefined && query.keyword !== '') await this.byKeyword(rows, query.keyword)
     const page =
       query.desk === true
         ? await keysetPage(
@@ -141,7 +144,6 @@ export class ClaimListService {
     if (filter.open === true) rows.andWhere('claim.status IN (:...open)', { open: OPEN_STATUSES })
     if (filter.late === true) rows.andWhere('claim.dueOn < :today', { today: this.clock.today() })
     if (filter.desk === true) this.onDesk(rows, caller)
-    if (filter.keyword !== undefined && filter.keyword !== '') this.byKeyword(rows, filter.keyword)
     return rows
   }
 
@@ -178,24 +180,40 @@ export class ClaimListService {
     )
   }
 
-  private byKeyword(rows: SelectQueryBuilder<ClaimEntity>, keyword: string): void {
-    const number = keyword.toUpperCase()
-    if (isIdNumber(number)) {
-      const workers = rows
-        .subQuery()
-        .select('worker.claimId')
-        .from(ClaimWorkerEntity, 'worker')
-        .where('worker.idIndex = :idIndex')
-        .getQuery()
-      rows.andWhere(`(claim.subjectIndex = :idIndex OR claim.id IN ${workers})`, {
-        idIndex: this.cipher.index(number),
-      })
-      return
+  /** A whole number finds by its index, whoever's it is; a reference in any form; else a name. */
+  private async byKeyword(rows: SelectQueryBuilder<ClaimEntity>, typed: string): Promise<void> {
+    const keyword = readKeyword(typed)
+    switch (keyword.kind) {
+      case 'identity': {
+        const workers = rows
+          .subQuery()
+          .select('worker.claimId')
+          .from(ClaimWorkerEntity, 'worker')
+          .where('worker.idIndex = :idIndex')
+          .getQuery()
+        rows.andWhere(`(claim.subjectIndex = :idIndex OR claim.id IN ${workers})`, {
+          idIndex: this.cipher.index(keyword.number),
+        })
+        return
+      }
+      case 'phone': {
+        const account = await this.accounts.byPhone(keyword.number)
+        if (account === null) rows.andWhere('1 = 0')
+        else
+          rows.andWhere('(claim.applicantId = :account OR claim.subjectId IN (:...phoneOwners))', {
+            account: account.id,
+            phoneOwners: [account.id, ...(account.employerId === null ? [] : [account.employerId])],
+          })
+        return
+      }
+      case 'reference':
+        rows.andWhere('claim.reference LIKE :reference', { reference: keyword.like })
+        return
+      case 'name': {
+        const text = keyword.text.replace(/[!%_]/g, (sign) => `!${sign}`)
+        // Names are stored as they were typed, so both are compared without the spaces inside.
+        rows.andWhere("REPLACE(claim.subjectName, ' ', '') LIKE :name ESCAPE '!'", { name: `%${text}%` })
+      }
     }
-    const like = (text: string): string => text.replace(/[!%_]/g, (sign) => `!${sign}`)
-    rows.andWhere("(claim.reference LIKE :reference ESCAPE '!' OR claim.subjectName LIKE :name ESCAPE '!')", {
-      reference: `${like(number)}%`,
-      name: `%${like(keyword)}%`,
-    })
   }
 }

@@ -96,7 +96,7 @@ export const claims = {
     query: PageQuery.extend({
       status: z.enum(CLAIM_STATUSES).optional(),
       scheme: SchemeId.optional(),
-      keyword: z.string().trim().max(40).optional(),
+      keyword: z.string().trim().max(80).optional(),
       /** Staff: only what lies on the caller's own desk. */
       desk: z.stringbool().optional(),
       /** Past the day it was due. */

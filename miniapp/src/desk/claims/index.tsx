@@ -40,13 +40,16 @@ const STATUS_OPTIONS = CLAIM_STATUSES.filter((status) => status !== 'draft').map
 }))
 const SCHEME_OPTIONS = SCHEMES.map(({ id, plain, title }) => ({ value: id, label: plain, help: title }))
 
-const asked = ({ mine, late, open, status, scheme, keyword }: Filter): ClaimFilter => ({
+/** A search looks through all lists, whatever is chosen besides: who asks on the phone knows a number, not a status. */
+const asked = ({ mine, late, open, status, scheme, keyword }: Filter): ClaimFilter =>
+  keyword ? { keyword } : narrowed({ mine, late, open, status, scheme })
+
+const narrowed = ({ mine, late, open, status, scheme }: Omit<Filter, 'keyword'>): ClaimFilter => ({
   ...(mine ? { desk: 'true' } : {}),
   ...(late ? { late: 'true' } : {}),
   ...(open ? { open: 'true' } : {}),
   ...(status ? { status } : {}),
   ...(scheme ? { scheme } : {}),
-  ...(keyword ? { keyword } : {}),
 })
 
 /** Who has a desk on which claims lie; everybody else looks at the region. */
@@ -65,9 +68,9 @@ const Queue = ({ account }: { readonly account: Account }) => {
     open: useParam('open'),
     desk: useParam('desk'),
   }
-  const narrowed = first.status || first.scheme || first.late || first.open || first.id
+  const linked = first.status || first.scheme || first.late || first.open || first.id
   const [filter, setFilter] = useState<Filter>({
-    mine: first.desk === 'true' || (!narrowed && EXAMINERS.some((role) => account.roles.includes(role))),
+    mine: first.desk === 'true' || (!linked && EXAMINERS.some((role) => account.roles.includes(role))),
     late: first.late === 'true',
     open: first.open === 'true',
     status: known(CLAIM_STATUSES, first.status),
@@ -96,6 +99,9 @@ const Queue = ({ account }: { readonly account: Account }) => {
           {claim.late ? `${CLAIM_STATUS_NAMES[claim.status]} 超期` : CLAIM_STATUS_NAMES[claim.status]}
         </Tag>
       </View>
+      <View
+        className={filter.keyword ? 'note' : 'gone'}
+      >{`在「${CLAIM_STATUS_NAMES[claim.status]}」里`}</View>
       <View className="note num">{`${claim.reference ?? '草稿'}${claim.expectedOn ? ` · ${shortDay(claim.expectedOn)}前` : ''}`}</View>
     </Tap>
   )
@@ -107,7 +113,7 @@ const Queue = ({ account }: { readonly account: Account }) => {
       filters={
         <View className="desk-filters">
           <SearchBox
-            placeholder="姓名、编号"
+            placeholder="姓名、编号、身份证号、手机号"
             value={filter.keyword}
             onSearch={(keyword) => change({ keyword })}
           />
@@ -151,8 +157,20 @@ const Queue = ({ account }: { readonly account: Account }) => {
           page={false}
           empty={
             <EmptyState
-              title={filter.mine ? '手上没有要办的' : '没有这样的申请'}
-              what={filter.mine ? '新的申请来了会在这里。可以看「辖区全部」。' : '换一个状态或搜索词试试。'}
+              title={
+                filter.keyword
+                  ? `所有状态里都没有「${filter.keyword}」`
+                  : filter.mine
+                    ? '手上没有要办的'
+                    : '没有这样的申请'
+              }
+              what={
+                filter.keyword
+                  ? '核对一下编号、号码；草稿没有交上来，查不到。'
+                  : filter.mine
+                    ? '新的申请来了会在这里。可以看「辖区全部」。'
+                    : '换一个状态或搜索词试试。'
+              }
             />
           }
         />

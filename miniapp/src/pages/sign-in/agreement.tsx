@@ -1,19 +1,8 @@
 import { View } from '@tarojs/components'
-import { storage } from '../../platform/storage'
 import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import type { FieldSpot } from '../../ui/form'
 import { Tick } from '../../ui/tick'
-import { NOTICE_VERSION } from '../../api/notice-version'
-
-const KEY = 'notice-agreed'
-
-/** Whether this phone's user agreed to the notice as it stands now. */
-export const agreedBefore = (): boolean => storage.get(KEY) === NOTICE_VERSION
-export const keepAgreed = (on: boolean): void => {
-  if (on) storage.set(KEY, NOTICE_VERSION)
-  else storage.remove(KEY)
-}
 
 /** Never ticked beforehand: agreeing is a tap of one's own (PIPL §14). */
 export const Agreement = ({

@@ -15,7 +15,7 @@ import { Page } from '../../ui/page'
 import { Slot } from '../../ui/slot'
 import { SubmitButton } from '../../ui/submit-button'
 import { Warning } from '../../ui/warnings'
-import { Agreement, agreedBefore, keepAgreed } from './agreement'
+import { Agreement } from './agreement'
 import { Personas } from './personas'
 import { PhoneForm } from '../../ui/phone-form'
 import { StaffSignIn } from './staff'
@@ -34,12 +34,8 @@ const SignInPage = () => {
   const why = useParam('why')
   const county = useCounty()
   const [step, setStep] = useState<Step>('person')
-  const [agreed, setAgreed] = useState(agreedBefore)
+  const [agreed, setAgreed] = useState(false)
   const done = () => comeBack(back)
-  const agree = (on: boolean) => {
-    setAgreed(on)
-    keepAgreed(on)
-  }
   const before = (): Faults => (agreed ? {} : { agreed: '请先看《隐私说明》，同意了点上面的框' })
   const form = useForm({}, before)
   // The consent belongs to an account, which exists only now; 「隐私和授权」 offers it again should this not arrive.
@@ -73,7 +69,7 @@ const SignInPage = () => {
       <Slot>{county.data?.demo && step === 'person' ? <Personas onDone={done} /> : null}</Slot>
       {step === 'person' && login.available ? (
         <View className="stack" style={{ gap: '16px' }}>
-          <Agreement on={agreed} spot={form.at('agreed')} onChange={agree} />
+          <Agreement on={agreed} spot={form.at('agreed')} onChange={setAgreed} />
           <SubmitButton form={form} onTap={withWeChat}>
             微信一键登录
           </SubmitButton>
@@ -83,7 +79,7 @@ const SignInPage = () => {
         <PhoneForm
           yes="登录"
           before={before}
-          head={({ at }) => <Agreement on={agreed} spot={at('agreed')} onChange={agree} />}
+          head={({ at }) => <Agreement on={agreed} spot={at('agreed')} onChange={setAgreed} />}
           onSubmit={withPhone}
         />
       ) : null}

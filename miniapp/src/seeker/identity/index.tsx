@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Profile } from '@wengang/shared/contract/accounts'
 import { isIdNumber } from '@wengang/shared/identity'
 import { useState } from 'react'
-import { saveProfile, useAccount, useConsents, useProfile } from '../../api/account'
+import { saveProfile, useAccount, useProfile } from '../../api/account'
 import { useParam } from '../../api/params'
 import { comeBack } from '../../api/sign-in'
 import { toast } from '../../ui/dialogs'
@@ -43,17 +43,9 @@ const ASKS = {
   },
 } as const
 
-const Ask = ({
-  what,
-  profile,
-  consented,
-}: {
-  readonly what: What
-  readonly profile: Profile
-  readonly consented: boolean
-}) => {
+const Ask = ({ what, profile }: { readonly what: What; readonly profile: Profile }) => {
   const { title, question, help, kind, most, place, wrong } = ASKS[what]
-  const [agreed, setAgreed] = useState(consented)
+  const [agreed, setAgreed] = useState(false)
   const valueOf = (typed: string): string => typed.replace(/\s/g, '')
   // The refusal names the body's path, which is this field's name.
   const form = useForm({ [what]: '' } as Record<What, string>, (values) => ({
@@ -101,22 +93,13 @@ const IdentityPage = () => {
   const what: What = useParam('what') === 'bankAccount' ? 'bankAccount' : 'idNumber'
   const account = useAccount()
   const profile = useProfile()
-  const consents = useConsents()
-  if (account && profile.data && consents.data) {
-    return (
-      <Ask
-        what={what}
-        profile={profile.data}
-        consented={consents.data.items.some(
-          (one) => one.purpose === 'sensitive-data' && one.withdrawnAt === null,
-        )}
-      />
-    )
+  if (account && profile.data) {
+    return <Ask what={what} profile={profile.data} />
   }
   return (
     <Page title={ASKS[what].title}>
       {account ? (
-        <QueryView query={profile.data ? consents : profile}>{() => null}</QueryView>
+        <QueryView query={profile}>{() => null}</QueryView>
       ) : (
         <SignInFirst what="登录后才能填写。" />
       )}
