@@ -3,13 +3,13 @@ import { nextStepOf, says } from './interview-says.js'
 const SLOT = '2026-03-12T06:30:00.000Z'
 const names = { employer: '晨光厂', candidate: '王小梅' }
 const agreed = {
-  status: 'confirmed',
-  channel: 'room',
+  status: 'confirmed' as const,
+  channel: 'room' as const,
   minutes: 20,
   slots: [SLOT],
   confirmedSlot: SLOT,
   outcome: null,
-} as const
+}
 const at = (now: string, side: 'candidate' | 'employer' = 'candidate') => says(agreed, side, names, null, now)
 
 describe('an agreed interview', () => {
