@@ -45,6 +45,11 @@ export class ClaimStore {
       : this.database.repo(ClaimEntity).findBy({ id: In(uses.map((row) => row.claimId)) })
   }
 
+  async usedFiles(fileIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.repo(ClaimMaterialEntity).findBy({ fileId: In([...fileIds]) })
+    return rows.map((row) => row.fileId)
+  }
+
   /** Rosters of several claims in one query, each in order. */
   async workersOf(claimIds: readonly string[]): Promise<Map<string, ClaimWorkerEntity[]>> {
     const rosters = new Map<string, ClaimWorkerEntity[]>()

@@ -41,6 +41,11 @@ export class ClaimService {
     )
   }
 
+  /** Those of the files that some claim uses. */
+  usedFiles(fileIds: readonly string[]): Promise<string[]> {
+    return this.store.usedFiles(fileIds)
+  }
+
   /** Whether the caller may see a file because a claim that they may read uses it. */
   async usesFile(caller: Caller, fileId: string): Promise<boolean> {
     const claims = await this.store.claimsWithFile(fileId)

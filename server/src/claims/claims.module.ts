@@ -53,6 +53,9 @@ export class ClaimsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.files.register((caller, fileId) => this.claims.usesFile(caller, fileId))
+    this.files.register({
+      mayRead: (caller, fileId) => this.claims.usesFile(caller, fileId),
+      used: (fileIds) => this.claims.usedFiles(fileIds),
+    })
   }
 }

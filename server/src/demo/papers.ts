@@ -140,6 +140,7 @@ export async function storePapers(files: FileStore, ownerId: string, at: string)
       bytes: bytes.length,
       name: `演示材料-${title}.jpg`,
       uploadedAt: at,
+      unusedSince: null,
     })
   }
   return {

@@ -9,6 +9,7 @@ import { Files20260101000007 } from './20260101000007-files.js'
 import { Claims20260101000008 } from './20260101000008-claims.js'
 import { Messages20260101000009 } from './20260101000009-messages.js'
 import { WorkLanes20261125172600 } from './20261125172600-work-lanes.js'
+import { UnusedFiles20261125181000 } from './20261125181000-unused-files.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Claims20260101000008,
   Messages20260101000009,
   WorkLanes20261125172600,
+  UnusedFiles20261125181000,
 ]

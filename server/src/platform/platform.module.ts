@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core'
 
 import { Audit } from './audit/audit.js'
 import { AccessTokens } from './auth/tokens.js'
+import { Children } from './children/children.js'
 import { Clock } from './clock/clock.js'
 import { Config } from './config/config.js'
 import { FieldCipher } from './crypto/field-cipher.js'
@@ -32,6 +33,7 @@ import { WechatTokens } from './wechat/wechat-tokens.js'
 
 const shared = [
   AccessTokens,
+  Children,
   FieldCipher,
   H5Site,
   HandlerRunner,

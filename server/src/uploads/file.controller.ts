@@ -7,7 +7,8 @@ import { UploadService } from './upload.service.js'
 export class FileController {
   constructor(private readonly uploads: UploadService) {}
 
-  @Handle(contract.files.upload)
+  /** No transaction around it: the file is looked at in a child process, which takes its time. */
+  @Handle(contract.files.upload, { transaction: false })
   upload({ caller, file }: Call<typeof contract.files.upload>) {
     return this.uploads.upload(caller, file)
   }

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm'
 import { IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '../platform/database/columns.js'
 
-/** An uploaded photo or PDF. The bytes lie in the file store under `storageKey`; a row is never changed. */
+/** An uploaded photo or PDF. The bytes lie in the file store under `storageKey` and are never changed. */
 @Entity('stored_file')
 @Index('stored_file_owner', ['ownerId', 'uploadedAt'])
 export class StoredFileEntity {
@@ -12,4 +12,6 @@ export class StoredFileEntity {
   @IntColumn() bytes!: number
   @TextColumn(120) name!: string
   @InstantColumn() uploadedAt!: string
+  /** Since when no record uses it, as far as was looked; removed some days after that. */
+  @InstantColumn({ nullable: true }) unusedSince!: string | null
 }

@@ -3,12 +3,15 @@ import type { StoredFile } from '@wengang/shared/contract/files'
 import { In, MoreThanOrEqual } from 'typeorm'
 import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
-import { FileStore } from '../platform/files/file-store.js'
-import { inspectUpload } from '../platform/files/inspect.js'
+import { Children } from '../platform/children/children.js'
+import { FileStore, StoreFull } from '../platform/files/file-store.js'
+import { INSPECT } from '../platform/files/inspect-task.js'
 import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, refuse, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
+import { Schedule } from '../platform/schedule/schedule.js'
 import { FileAccess } from './file-access.js'
+import { REMOVE_BYTES, STRANDED_AFTER_SECONDS } from './file-removal.service.js'
 import { StoredFileEntity } from './stored-file.entity.js'
 
 /** Uploads one person may make in a day: plenty for any claim, too few to fill the disk. */
@@ -23,13 +26,22 @@ export class UploadService {
     private readonly store: FileStore,
     private readonly access: FileAccess,
     private readonly clock: Clock,
+    private readonly children: Children,
+    private readonly schedule: Schedule,
   ) {}
 
-  /** Stores what `inspectUpload` made of the bytes (re-encoded, without metadata), never the bytes as they came. */
+  /**
+   * Stores what `INSPECT` made of the bytes (re-encoded, without metadata), never the bytes as they came. Opens its own
+   * transactions: none is open while the file is looked at and stored.
+   */
   async upload(caller: Caller, file: { name: string; bytes: Buffer }): Promise<Result<StoredFile>> {
     const full = await this.overQuota(caller.accountId)
     if (full !== null) return refuse('too-many', full)
-    const inspected = await inspectUpload(file.bytes, file.name)
+    const inspected = await this.children.run(
+      INSPECT,
+      { bytes: file.bytes, name: file.name },
+      caller.accountId,
+    )
     if (isRefusal(inspected)) return inspected
     const id = newId()
     const row: StoredFileEntity = {
@@ -40,10 +52,40 @@ export class UploadService {
       bytes: inspected.bytes.length,
       name: plainName(file.name),
       uploadedAt: this.clock.instant(),
+      unusedSince: null,
     }
-    await this.store.put(row.storageKey, inspected.bytes)
-    await this.files().insert(row)
-    return toStoredFile(row)
+    const stored = await this.put(row, Buffer.from(inspected.bytes))
+    return isRefusal(stored) ? stored : this.keep(row)
+  }
+
+  /** Stores the bytes; whatever happens then, bytes without a record are removed later. */
+  private async put(row: StoredFileEntity, bytes: Buffer): Promise<Result<null>> {
+    await this.schedule.queue(
+      REMOVE_BYTES,
+      { storageKey: row.storageKey },
+      { after: this.clock.instantIn(STRANDED_AFTER_SECONDS), key: strandedKey(row) },
+    )
+    try {
+      await this.store.put(row.storageKey, bytes)
+      return null
+    } catch (error) {
+      if (!(error instanceof StoreFull)) throw error
+      return refuse(
+        'storage-full',
+        '系统存储空间已满，文件没有存上。请告诉县人社局，过些时候再传，或到窗口办理。',
+      )
+    }
+  }
+
+  private keep(row: StoredFileEntity): Promise<Result<StoredFile>> {
+    return this.database.transaction(async () => {
+      // Again, for what came at the same time.
+      const full = await this.overQuota(row.ownerId)
+      if (full !== null) return refuse('too-many', full)
+      await this.files().insert(row)
+      await this.schedule.cancel(strandedKey(row))
+      return toStoredFile(row)
+    })
   }
 
   async read(
@@ -88,6 +130,8 @@ const toStoredFile = ({ id, type, bytes, name, uploadedAt }: StoredFileEntity): 
   name,
   uploadedAt,
 })
+
+const strandedKey = ({ storageKey }: StoredFileEntity): string => `stranded:${storageKey}`
 
 /** The last part of the name without control characters: it is shown and sent in a header, never used as a path. */
 function plainName(name: string): string {

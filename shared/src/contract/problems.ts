@@ -26,6 +26,7 @@ export const PROBLEMS = {
   fault: { status: 500, title: '系统出错了' },
   'wechat-unavailable': { status: 502, title: '微信暂时没有回应' },
   unavailable: { status: 503, title: '服务暂时不可用' },
+  'storage-full': { status: 507, title: '存储空间已满' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

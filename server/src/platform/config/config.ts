@@ -103,6 +103,8 @@ export interface SmsConfig {
 export interface S3Config {
   readonly endpoint: string
   readonly bucket: string
+  /** Where the bucket stands: in the path, or in the host's name (COS). */
+  readonly addressing: 'path' | 'virtual'
   readonly region: string
   readonly accessKey: string
   readonly secretKey: string
@@ -176,5 +178,5 @@ function smsOf(env: Environment): SmsConfig | null {
 function s3Of(env: Environment): S3Config | null {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = env
   if (!endpoint || !bucket || !accessKey || !secretKey) return null
-  return { endpoint, bucket, region: env.S3_REGION, accessKey, secretKey }
+  return { endpoint, bucket, addressing: env.S3_ADDRESSING, region: env.S3_REGION, accessKey, secretKey }
 }

@@ -54,6 +54,7 @@ export const Environment = z.object({
 
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: text.optional(),
+  S3_ADDRESSING: z.enum(['path', 'virtual']).default('path'),
   S3_REGION: text.default('auto'),
   S3_ACCESS_KEY: text.optional(),
   S3_SECRET_KEY: text.optional(),

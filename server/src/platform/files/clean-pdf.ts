@@ -1,42 +1,31 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream, type PDFObject } from 'pdf-lib'
+import { EncryptedPDFError, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 
-import type { Result } from '../http/refusal.js'
+import { refuse, isRefusal, type Refusal, type Result } from '../http/refusal.js'
 import { badFile, type InspectedFile } from './inspected.js'
+import { PdfTooBig, refuseBombs, unpackedSize } from './pdf-bombs.js'
+import { dropUnreachable, isActive, scrub } from './pdf-objects.js'
+import { stripPictures } from './pdf-pictures.js'
 
 const MAX_PAGES = 200
+const TOO_BIG = '这个 PDF 太复杂，系统处理不了。请打印成普通 PDF，或改传照片。'
 
-/** Dictionary entries through which a PDF runs code, opens other things or carries other files. */
-const ACTIVE = [
-  'JS',
-  'JavaScript',
-  'AA',
-  'OpenAction',
-  'Launch',
-  'EmbeddedFile',
-  'EmbeddedFiles',
-  'EF',
-  'RichMedia',
-  'XFA',
-  'SubmitForm',
-  'ImportData',
-  'GoToR',
-  'GoToE',
-].map((name) => PDFName.of(name))
-const ACTION_TYPE = PDFName.of('S')
-const TYPE = PDFName.of('Type')
-const SUBTYPE = PDFName.of('Subtype')
-
-/** Parses the PDF, refuses what is encrypted or active, and saves it anew without its document information. */
+/**
+ * Parses the PDF and saves it anew, without what a paper does not need: document information, where and when its
+ * pictures were taken, attachments, links, media, and everything no page leads to. A protection that only forbids
+ * printing or copying goes too. What runs code is refused.
+ */
 export async function cleanPdf(bytes: Buffer): Promise<Result<InspectedFile>> {
   const document = await parse(bytes)
-  if (!document) return badFile('这个 PDF 打不开，请重新导出，或改传照片。')
-  if (document.isEncrypted) return badFile('这个 PDF 有密码或加密保护，请去掉保护后再上传。')
+  if (isRefusal(document)) return document
   if (document.getPageCount() > MAX_PAGES) return badFile(`这个 PDF 超过 ${MAX_PAGES} 页，请只上传需要的页。`)
-  if (document.context.enumerateIndirectObjects().some(([, object]) => isActive(object))) {
-    return badFile('这个 PDF 带有脚本、附件或自动动作，不能使用。请打印成普通 PDF，或改传照片。')
-  }
+  const { context } = document
+  if (context.enumerateIndirectObjects().some(([, object]) => isActive(object)))
+    return badFile('这个 PDF 带有脚本或自动动作，不能使用。请打印成普通 PDF，或改传照片。')
+  scrub(context)
+  stripPictures(context)
   document.catalog.delete(PDFName.of('Metadata'))
-  document.context.trailerInfo.Info = undefined
+  context.trailerInfo.Info = undefined
+  dropUnreachable(context)
   const saved = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
@@ -45,35 +34,27 @@ export async function cleanPdf(bytes: Buffer): Promise<Result<InspectedFile>> {
   return { type: 'application/pdf', bytes: Buffer.from(saved) }
 }
 
-/** Null for what is no PDF with at least one page. */
-async function parse(bytes: Buffer): Promise<PDFDocument | null> {
+/** Refused: a bomb, one that asks for a password, and what is no PDF with at least one page. */
+async function parse(bytes: Buffer): Promise<Result<PDFDocument>> {
   try {
+    refuseBombs(bytes)
     const document = await PDFDocument.load(bytes, {
-      ignoreEncryption: true,
-      throwOnInvalidObject: true,
+      // Protected against printing only, it opens with no password.
+      password: '',
+      // The first look at an encrypted one finds object streams that it cannot unpack yet.
+      throwOnInvalidObject: !bytes.includes('/Encrypt'),
       updateMetadata: false,
     })
-    return document.getPageCount() > 0 ? document : null
-  } catch {
-    return null
+    // Once more what was encrypted in the file.
+    for (const [, object] of document.context.enumerateIndirectObjects())
+      if (object instanceof PDFRawStream) unpackedSize(object.contents)
+    return document.getPageCount() > 0 ? document : unreadable()
+  } catch (error) {
+    if (error instanceof PdfTooBig) return badFile(TOO_BIG)
+    if (error instanceof EncryptedPDFError || /password/i.test(String(error)))
+      return badFile('这个 PDF 要密码才能打开，请去掉密码后再上传，或改传照片。')
+    return unreadable()
   }
 }
 
-/** Whether the object, or anything written inside it, is active. References need no following: their targets are listed too. */
-function isActive(object: PDFObject): boolean {
-  if (object instanceof PDFArray) return object.asArray().some(isActive)
-  if (object instanceof PDFStream || object instanceof PDFRawStream) return isActive(object.dict)
-  if (!(object instanceof PDFDict)) return false
-  return object.entries().some(([key, value]) => {
-    const names = key === ACTION_TYPE || key === TYPE || key === SUBTYPE
-    return (
-      (ACTIVE.includes(key) && !isPlainDestination(key, value)) ||
-      (names && value instanceof PDFName && ACTIVE.includes(value)) ||
-      isActive(value)
-    )
-  })
-}
-
-/** An OpenAction that only names the page to show (an array) does nothing. */
-const isPlainDestination = (key: PDFName, value: PDFObject): boolean =>
-  key === PDFName.of('OpenAction') && value instanceof PDFArray
+const unreadable = (): Refusal => refuse('bad-file', '这个 PDF 打不开，请重新导出，或改传照片。')

@@ -1,10 +1,13 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { newId } from '../ids.js'
-import { FileStore } from './file-store.js'
+import { FileStore, StoreFull } from './file-store.js'
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+/** No space, a quota, a file past its limit. */
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '')
 
 /** Files under `DATA_DIR/files`. */
 export class DiskStore extends FileStore {
@@ -17,17 +20,27 @@ export class DiskStore extends FileStore {
 
   async put(key: string, bytes: Buffer): Promise<void> {
     const path = this.pathOf(key)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     // Written aside and renamed, so that a crash never leaves half a file under its name.
     const aside = `${path}.${newId()}`
-    const handle = await open(aside, 'wx', 0o600)
     try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const handle = await open(aside, 'wx', 0o600)
+      try {
+        await this.write(handle, bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(aside, path)
+    } catch (error) {
+      await rm(aside, { force: true })
+      throw isFull(error) ? new StoreFull('The disk is full', { cause: error }) : error
     }
-    await rename(aside, path)
+  }
+
+  /** Apart, so that a test can let the disk run full in the middle. */
+  protected write(handle: FileHandle, bytes: Buffer): Promise<void> {
+    return handle.writeFile(bytes)
   }
 
   async get(key: string): Promise<Buffer | null> {

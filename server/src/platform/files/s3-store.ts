@@ -1,9 +1,9 @@
 import { AwsClient } from 'aws4fetch'
 
 import type { S3Config } from '../config/config.js'
-import { FileStore } from './file-store.js'
+import { FileStore, StoreFull } from './file-store.js'
 
-/** Any S3-compatible store (COS, MinIO …): path-style addresses, Signature Version 4. Objects stay private. */
+/** Any S3-compatible store (COS, MinIO …), Signature Version 4. Objects stay private. */
 export class S3Store extends FileStore {
   private readonly client: AwsClient
 
@@ -20,6 +20,7 @@ export class S3Store extends FileStore {
 
   async put(key: string, bytes: Buffer): Promise<void> {
     const response = await this.client.fetch(this.urlOf(key), { method: 'PUT', body: new Uint8Array(bytes) })
+    if (response.status === 507) throw new StoreFull('The file store is full')
     if (!response.ok) throw new Error(`The file store answered HTTP ${response.status} to a write`)
   }
 
@@ -37,6 +38,13 @@ export class S3Store extends FileStore {
   }
 
   private urlOf(key: string): string {
-    return `${this.config.endpoint.replace(/\/$/, '')}/${this.config.bucket}/${key.split('/').map(encodeURIComponent).join('/')}`
+    const { endpoint, bucket, addressing } = this.config
+    const url = new URL(endpoint)
+    const base = url.pathname.replace(/\/$/, '')
+    const path = key.split('/').map(encodeURIComponent).join('/')
+    // COS buckets made since 2024 refuse the bucket in the path.
+    return addressing === 'virtual'
+      ? `${url.protocol}//${bucket}.${url.host}${base}/${path}`
+      : `${url.origin}${base}/${bucket}/${path}`
   }
 }

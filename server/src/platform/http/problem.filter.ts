@@ -3,6 +3,7 @@ import type { Problem } from '@wengang/shared/contract/common'
 import { PROBLEMS, type ProblemCode } from '@wengang/shared/contract/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import { isFull } from '../database/errors.js'
 import { H5Site } from './h5-site.js'
 import { refuse, Refusal, RefusalException } from './refusal.js'
 
@@ -34,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
       (await this.site.answerPage(request, reply))
     )
       return
-    if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
+    if (refusal.code === 'fault' || refusal.code === 'storage-full')
+      request.log.error({ err: error }, 'fault')
     const { status, title } = PROBLEMS[refusal.code]
     const problem: Problem = {
       type: `urn:wengang:problem:${refusal.code}`,
@@ -47,6 +49,8 @@ export class ProblemFilter implements ExceptionFilter {
       ...(refusal.current !== undefined && { current: refusal.current }),
     }
     if (reply.sent) return
+    if (refusal.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', String(refusal.retryAfterSeconds))
     if (status === 401) void reply.header('www-authenticate', 'Bearer')
     await reply
       .status(status)
@@ -57,6 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private refusalOf(error: unknown): Refusal {
     if (error instanceof RefusalException) return error.refusal
+    if (isFull(error)) return refuse('storage-full', '系统存储空间已满，这一步没有存上。请告诉县人社局。')
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
     const known = BY_STATUS[status]
     return known

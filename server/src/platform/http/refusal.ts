@@ -5,6 +5,8 @@ export interface RefusalMore {
   readonly fields?: readonly { path: string; message: string }[]
   /** The record as it is now, for a stale write. */
   readonly current?: unknown
+  /** When asking again may help; sent as `Retry-After`. */
+  readonly retryAfterSeconds?: number
 }
 
 /**
@@ -14,6 +16,7 @@ export interface RefusalMore {
 export class Refusal {
   readonly fields?: RefusalMore['fields']
   readonly current?: unknown
+  readonly retryAfterSeconds?: number
 
   constructor(
     readonly code: ProblemCode,
@@ -22,6 +25,7 @@ export class Refusal {
   ) {
     this.fields = more.fields
     this.current = more.current
+    this.retryAfterSeconds = more.retryAfterSeconds
   }
 }
 
