@@ -10,6 +10,7 @@ import { Claims20260101000008 } from './20260101000008-claims.js'
 import { Messages20260101000009 } from './20260101000009-messages.js'
 import { WorkLanes20261125172600 } from './20261125172600-work-lanes.js'
 import { UnusedFiles20261125181000 } from './20261125181000-unused-files.js'
+import { AuditBlocks20261125182600 } from './20261125182600-audit-blocks.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Messages20260101000009,
   WorkLanes20261125172600,
   UnusedFiles20261125181000,
+  AuditBlocks20261125182600,
 ]

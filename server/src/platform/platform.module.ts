@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule, type Provider } from '@nestjs/commo
 import { APP_FILTER, APP_GUARD } from '@nestjs/core'
 
 import { Audit } from './audit/audit.js'
+import { AuditSeal } from './audit/audit-seal.js'
+import { AuditSealer, SEAL_AUDIT } from './audit/audit-sealer.js'
 import { AccessTokens } from './auth/tokens.js'
 import { Children } from './children/children.js'
 import { Clock } from './clock/clock.js'
@@ -43,6 +45,8 @@ const shared = [
   Worker,
   FinishedWork,
   Audit,
+  AuditSeal,
+  AuditSealer,
   Limits,
   RedisConnection,
   Replies,
@@ -64,7 +68,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: LIMIT_STORE, useFactory: openLimitStore, inject: [Config, DATA_SOURCES, RedisConnection] },
-        jobs(HOUSEKEEPING),
+        jobs(HOUSEKEEPING, SEAL_AUDIT),
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -12,7 +12,9 @@ const load = (url: string): Promise<HTMLImageElement> =>
 const compress = async (file: File): Promise<Photo> => {
   // A PDF goes as it is.
   if (!file.type.startsWith('image/')) return { path: keepBlob(file), name: file.name, bytes: file.size }
-  const image = await load(keepBlob(file))
+  const image = await load(keepBlob(file)).catch(() => null)
+  // What the browser cannot show (HEIC, TIFF) goes as it is: the server says what to do with it.
+  if (image === null) return { path: keepBlob(file), name: file.name, bytes: file.size }
   const scale = Math.min(1, LONGEST_EDGE / Math.max(image.naturalWidth, image.naturalHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.naturalWidth * scale)
@@ -33,7 +35,8 @@ export const choosePhotos: ChoosePhotos = (count) =>
   new Promise((resolve, reject) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = 'image/jpeg,image/png,application/pdf'
+    // Without HEIC in it, an iPhone hands its photos over as JPEG.
+    input.accept = 'image/jpeg,image/png,image/webp,application/pdf'
     input.multiple = count > 1
     // In the document, so that a test and an assistive tool can find it.
     input.style.display = 'none'

@@ -1,8 +1,8 @@
 import { Entity } from 'typeorm'
 
-import { IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../database/columns.js'
+import { IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../database/columns.js'
 
-/** One thing that someone did. Rows are never changed or deleted. */
+/** One thing that someone did. Rows are never changed or deleted, but for noting the block that seals them. */
 @Entity()
 export class AuditEntry {
   @IdColumn() id!: string
@@ -17,4 +17,6 @@ export class AuditEntry {
   @JsonColumn<Record<string, unknown>>({ nullable: true }) detail!: Record<string, unknown> | null
   /** HMAC-SM3 over the row, so that a change behind the application's back shows. */
   @TextColumn(64) seal!: string
+  /** The block it was sealed in; null until then. */
+  @IntColumn({ nullable: true }) block!: number | null
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 
 import { Clock } from '../clock/clock.js'
-import { FieldCipher } from '../crypto/field-cipher.js'
 import { Database } from '../database/database.js'
 import type { Caller } from '../http/caller.js'
 import { newId } from '../ids.js'
 import { AuditEntry } from './audit.entity.js'
+import { AuditSeal } from './audit-seal.js'
 
 export interface AuditRecord {
   /** Null when the system acts by itself. */
@@ -24,7 +24,7 @@ export class Audit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly cipher: FieldCipher,
+    private readonly seals: AuditSeal,
   ) {}
 
   async record({ actor, action, subject, detail }: AuditRecord): Promise<void> {
@@ -37,16 +37,6 @@ export class Audit {
       subject,
       detail: detail ?? null,
     }
-    await this.database.insert(AuditEntry, { ...entry, seal: this.sealOf(entry) })
-  }
-
-  /** Whether an entry is as it was written. */
-  isGenuine(entry: AuditEntry): boolean {
-    return entry.seal === this.sealOf(entry)
-  }
-
-  private sealOf(entry: Omit<AuditEntry, 'seal'>): string {
-    const { id, at, actorId, actorRoles, action, subject, detail } = entry
-    return this.cipher.index(JSON.stringify([id, at, actorId, actorRoles, action, subject, detail]))
+    await this.database.insert(AuditEntry, { ...entry, seal: this.seals.ofEntry(entry), block: null })
   }
 }

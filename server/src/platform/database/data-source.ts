@@ -88,6 +88,10 @@ export async function withReader(config: Where, writer: DataSource): Promise<Dat
 export const openDatabase = async (config: Where): Promise<DataSources> =>
   withReader(config, await openWriter(writerOptions(config)))
 
+/** Opens the configured database for reading only, as it is, for a script that looks. */
+export const openForReading = (config: Where): Promise<DataSource> =>
+  connect(config.databaseUrl === null ? sqlite(sqliteFile(config), true) : mysql(config.databaseUrl))
+
 /** Replicas start together; a named lock lets one migrate while the others wait. */
 async function migrateMysql(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner()

@@ -27,6 +27,7 @@ describe.each(TESTED_ENGINES)('transactions on %s', (engine) => {
     subject,
     detail: null,
     seal: '',
+    block: null,
   })
   const countOf = (subject: string) => database.repo(AuditEntry).countBy({ subject })
 
