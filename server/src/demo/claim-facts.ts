@@ -88,6 +88,8 @@ const MAKERS: Record<FactKey, (c: FactContext) => Value> = {
   closures: () => [],
   minimumWageTier: ({ minimumWageTier }) => minimumWageTier,
   contributionMonths: ({ draw }) => draw.int(14, 150),
+  involuntaryJobLoss: () => true,
+  registeredUnemployed: () => true,
   placements: ({ draw }) => draw.int(8, 60),
 }
 

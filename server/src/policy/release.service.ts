@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Release } from '@wengang/shared/contract/policy'
-import { BUILT_IN_RELEASE, prepareRelease } from '@wengang/shared/policy/index'
+import { BUILT_IN_RELEASE, parameterCatalogue, prepareRelease } from '@wengang/shared/policy/index'
 import { In } from 'typeorm'
 import { Database } from '../platform/database/database.js'
 import { mergeReleases } from './merge-releases.js'
@@ -11,6 +11,14 @@ interface Prepared {
   release: Release
   book: ReturnType<typeof prepareRelease>
 }
+
+const KNOWN = new Set(parameterCatalogue().map((entry) => entry.id))
+
+/** A parameter that the rules have done away with since it was published must not hide all the others. */
+const knownOnly = (release: Release): Release => ({
+  id: release.id,
+  parameters: Object.fromEntries(Object.entries(release.parameters).filter(([id]) => KNOWN.has(id))),
+})
 
 /** The parameters in force: published releases laid over the plan's own values. */
 @Injectable()
@@ -56,9 +64,11 @@ export class ReleaseService {
       .repo(ParameterReleaseEntity)
       .findBy({ id: In(order.map((row) => row.releaseId)) })
     const byId = new Map(rows.map((row) => [row.id, row]))
-    return mergeReleases(
-      builtIn,
-      order.flatMap((row) => byId.get(row.releaseId) ?? []),
+    return knownOnly(
+      mergeReleases(
+        builtIn,
+        order.flatMap((row) => byId.get(row.releaseId) ?? []),
+      ),
     )
   }
 

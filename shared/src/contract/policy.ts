@@ -38,9 +38,12 @@ const Step = z.object({
   value: z.number().optional(),
   parameter: z.string().optional(),
 })
+/** Steps `[from, value]`: months by years of contribution, days off and worked of a year. */
+const StepTable = z.array(z.tuple([z.int(), z.int()])).max(100)
+
 const ParameterUse = z.object({
   id: z.string(),
-  value: z.union([z.number(), z.boolean(), z.string()]),
+  value: z.union([z.number(), z.boolean(), z.string(), StepTable]),
   from: Day,
   source: z.string(),
 })
@@ -80,9 +83,9 @@ export const RosterAssessment = z.object({
 export type RosterAssessment = z.infer<typeof RosterAssessment>
 
 export const ParameterValue = z.object({
-  /** A number, yes or no, or a day (end of the epidemic); null ends the parameter from that day. */
+  /** A number, yes or no, a day (end of the epidemic) or a table; null ends the parameter from that day. */
   from: Day,
-  value: z.union([z.number(), z.boolean(), Day]).nullable(),
+  value: z.union([z.number(), z.boolean(), Day, StepTable]).nullable(),
   source: z.string().min(1, '请写明文件名称').max(200),
 })
 export const Release = z.object({

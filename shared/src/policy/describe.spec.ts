@@ -8,7 +8,7 @@ describe('a scheme page', () => {
     (id) => {
       const made = page(id)
       expect(made.conditions.length).toBeGreaterThan(0)
-      for (const condition of made.conditions) expect(condition.clause).toMatch(/^二（.）/)
+      for (const condition of made.conditions) expect(condition.clause).toMatch(/^(二（.）|《.+》第.+条)/)
       expect(made.materials.every((material) => material.documents.length > 0)).toBe(true)
       expect(made.examples.length).toBeGreaterThan(0)
       for (const example of made.examples) {
@@ -50,6 +50,14 @@ describe('a scheme page', () => {
     expect(factInWords('lastYearPremiumFen', 1_234_50)).toBe('1,234.5 元')
     expect(factInWords('monthlyDueFen', { pension: 100_00 })).toBe('养老保险 100 元')
     expect(factInWords('workRegion', '520121', () => '开阳县')).toBe('开阳县')
+    expect(factInWords('involuntaryJobLoss', false)).toBe('自己不干的')
+    expect(valueInWords('tier', 1)).toBe('一类区')
+    expect(
+      valueInWords('table', [
+        [1, 3],
+        [5, 18],
+      ]),
+    ).toBe('满 1 年 3 个月，满 5 年 18 个月')
     expect(valueInWords('percent', 90)).toBe('90%')
     expect(valueInWords('fen', null)).toBe('停止执行')
   })

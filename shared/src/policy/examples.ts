@@ -114,8 +114,23 @@ export const EXAMPLES: Readonly<Record<SchemeId, readonly Example[]>> = {
   ],
   'unemployment-benefit': [
     {
-      says: '三类区，失业保险交满 5 年',
-      facts: { contributionMonths: 60, minimumWageTier: 3, appliedOn: '2026-03-02' },
+      says: '三类区，单位停工不要人了，失业保险交满 5 年，已办失业登记',
+      facts: {
+        contributionMonths: 60,
+        involuntaryJobLoss: true,
+        registeredUnemployed: true,
+        minimumWageTier: 3,
+        appliedOn: '2026-03-02',
+      },
+    },
+    {
+      says: '自己辞职的，失业保险交满 2 年',
+      facts: {
+        contributionMonths: 24,
+        involuntaryJobLoss: false,
+        minimumWageTier: 3,
+        appliedOn: '2026-03-02',
+      },
     },
   ],
   'insurance-deferral': [

@@ -72,6 +72,8 @@ export interface FactValues {
   closures: readonly Period[]
   minimumWageTier: 1 | 2 | 3
   contributionMonths: number
+  involuntaryJobLoss: boolean
+  registeredUnemployed: boolean
   placements: number
 }
 export type FactKey = keyof FactValues
@@ -104,9 +106,13 @@ export interface Fact {
   readonly help?: string
   readonly type: FactType
   readonly unit?: string
+  /** What a form takes; the rules themselves refuse only what is outside the type (kernel/values.ts). */
   readonly min?: number
   readonly max?: number
   readonly options?: readonly FactOption[]
+  /** What yes and no are called where 是 and 否 would not answer the question. */
+  readonly yes?: string
+  readonly no?: string
   readonly audience: 'person' | 'firm' | 'both'
 }
 
@@ -119,8 +125,8 @@ const INSURANCE_OPTIONS = [
   option('medical', '医疗保险'),
   option('maternity', '生育保险'),
 ]
-/** One hundred million yuan a year or a month: above it a number is a slip of the finger, and no product leaves the safe integers. */
-const MOST_FEN = 1_000_000_000_000
+/** A thousand million yuan: above it a number is a slip of the finger, and no product leaves the safe integers. */
+const MOST_FEN = 100_000_000_000
 
 type Wording = Omit<Fact, 'key'>
 const WORDINGS = {
@@ -317,6 +323,7 @@ const WORDINGS = {
     ask: '实际培训了几天？',
     type: 'integer',
     unit: '天',
+    min: 1,
     max: 10_000,
     audience: 'firm',
   },
@@ -325,6 +332,7 @@ const WORDINGS = {
     ask: '有几个？',
     help: '证书填本数，学徒填人数',
     type: 'integer',
+    min: 1,
     max: 1_000_000,
     audience: 'both',
   },
@@ -405,6 +413,24 @@ const WORDINGS = {
     type: 'integer',
     unit: '个月',
     max: 1200,
+    audience: 'person',
+  },
+  involuntaryJobLoss: {
+    label: '非本人意愿失业',
+    ask: '工作是怎么没的？是单位不要了，还是自己不干的？',
+    help: '单位辞退、合同到期单位不续、单位停工倒闭，都不算自己不干',
+    type: 'boolean',
+    yes: '单位不要了',
+    no: '自己不干的',
+    audience: 'person',
+  },
+  registeredUnemployed: {
+    label: '已办失业登记',
+    ask: '办过失业登记、登记了要找工作吗？',
+    help: '没办也能先申请，领第一个月之前补办就行',
+    type: 'boolean',
+    yes: '办了',
+    no: '还没办',
     audience: 'person',
   },
   placements: {

@@ -17,7 +17,7 @@ export function factInWords(
   const fact = FACTS[key]
   switch (fact.type) {
     case 'boolean':
-      return value === true ? '是' : '否'
+      return value === true ? (fact.yes ?? '是') : (fact.no ?? '否')
     case 'day':
       return chineseDay(String(value), true)
     case 'month':
@@ -61,6 +61,16 @@ export const factsInWords = (
     .filter((key) => facts[key] !== undefined)
     .map((key) => ({ key, label: FACTS[key].label, value: factInWords(key, facts[key], region) }))
 
+/** Schemes that pay by the month: their sum is never said without 每月. */
+export const isMonthly = (scheme: string): boolean => scheme === 'unemployment-benefit'
+
+/** A sum of a scheme as it is said: 「每月 1,701 元」. */
+export const sumInWords = (scheme: string, fen: number): string =>
+  `${isMonthly(scheme) ? '每月 ' : ''}${yuan(fen)} 元`
+
+/** Where a rule is written: a clause of the county's plan, or a law or regulation by its own name. */
+export const clauseInWords = (clause: string): string => (clause.startsWith('《') ? clause : `方案${clause}`)
+
 /** A parameter's value with its unit. */
 export function valueInWords(unit: Unit, value: ParameterValueOf | null): string {
   if (value === null) return '停止执行'
@@ -79,5 +89,11 @@ export function valueInWords(unit: Unit, value: ParameterValueOf | null): string
       return chineseDay(String(value), true)
     case 'flag':
       return value === true ? '执行' : '停止执行'
+    case 'tier':
+      return `${['一', '二', '三'][Number(value) - 1] ?? ''}类区`
+    case 'table':
+      return typeof value === 'object'
+        ? value.map(([from, step]) => `满 ${from} 年 ${step} 个月`).join('，')
+        : ''
   }
 }

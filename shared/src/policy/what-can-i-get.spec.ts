@@ -1,5 +1,12 @@
 import { enquire, measureQuestions } from './questions/measure.js'
-import { questionsFor, schemesFor, whatCanIGet, type Answers, type Findings } from './what-can-i-get.js'
+import {
+  certainFacts,
+  questionsFor,
+  schemesFor,
+  whatCanIGet,
+  type Answers,
+  type Findings,
+} from './what-can-i-get.js'
 import { SCHEMES } from './index.js'
 
 const today = '2026-03-02'
@@ -34,7 +41,7 @@ describe('what can I get', () => {
   })
 
   it('says no with the reason, and what else there is', () => {
-    const found = person({ situation: 'other', contribution: 'over-10' })
+    const found = person({ situation: 'other', job: 'registered', contribution: '10' })
     expect(finding(found, 'job-seeking')).toMatchObject({
       verdict: 'cannot',
       says: '不符合：要求是建档立卡贫困劳动力或易地扶贫搬迁劳动力',
@@ -43,12 +50,12 @@ describe('what can I get', () => {
     expect(finding(found, 'unemployment-benefit')).toMatchObject({
       verdict: 'can',
       amountFen: 1701_00,
-      says: '预计每月可领 1,701 元，最多领 24 个月',
+      says: '预计每月可领 1,701 元，最长 24 个月',
     })
   })
 
   it('says what must still happen and until when', () => {
-    const found = person({ business: 'shop-new', 'granted-before': [] })
+    const found = person({ business: 'new-own', 'granted-before': [] })
     expect(finding(found, 'startup-lump-sum')).toMatchObject({ verdict: 'later', until: '2026-09-02' })
     expect(
       finding(person({ situation: 'relocated', away: 'home', 'granted-before': [] }), 'job-seeking')?.verdict,
@@ -60,6 +67,94 @@ describe('what can I get', () => {
     const found = person({ situation: 'unknown' })
     expect(finding(found, 'job-seeking')?.verdict).toBe('unsure')
     expect(found.next?.id).not.toBe('situation')
+  })
+
+  it('says 可以领 only when nothing is unknown, and else what it still depends on', () => {
+    const lost = { job: 'unknown', contribution: '5' }
+    expect(finding(person(lost), 'unemployment-benefit')).toMatchObject({
+      verdict: 'unsure',
+      amountFen: null,
+      says: '可能可以，还要看非本人意愿失业、已办失业登记',
+    })
+    expect(finding(person({ ...lost, job: 'unregistered' }), 'unemployment-benefit')).toMatchObject({
+      verdict: 'review',
+      says: '条件符合。还没有办失业登记，可以先申请，领第一个月之前补办',
+    })
+    expect(finding(person({ ...lost, job: 'own' }), 'unemployment-benefit')?.verdict).toBe('cannot')
+    expect(finding(person({ ...lost, job: 'working' }), 'unemployment-benefit')?.verdict).toBe('later')
+  })
+
+  it('goes on asking what could still decide after 「不清楚」', () => {
+    let answers: Answers = { situation: 'unknown' }
+    const asked: string[] = []
+    for (let { next } = person(answers); next !== null; { next } = person(answers)) {
+      asked.push(next.id)
+      answers = { ...answers, [next.id]: 'unknown' }
+    }
+    // Having had it before, or having gone alone, would each decide, whatever kind of household it is.
+    expect(asked).toEqual(expect.arrayContaining(['away', 'granted-before', 'job', 'contribution']))
+    expect(finding(person({ situation: 'unknown', away: 'in-province-alone' }), 'job-seeking')?.verdict).toBe(
+      'later',
+    )
+  })
+
+  it('does not ask what could not decide any more', () => {
+    const { next } = person(
+      { situation: 'other', business: 'none', job: 'working', certificate: 'none', epidemic: 'no' },
+      {},
+    )
+    expect(next).toBeNull()
+  })
+
+  it('hands the answers on to the forms, without those that only stand for something', () => {
+    const answers: Answers = {
+      situation: 'relocated',
+      away: 'out-of-province-organised',
+      business: 'year-rented',
+      job: 'unregistered',
+      contribution: '5',
+      certificate: 'two',
+      'granted-before': ['job-seeking'],
+    }
+    expect(certainFacts({ audience: 'person', answers, today })).toEqual({
+      facts: {
+        categories: ['relocated'],
+        organised: true,
+        involuntaryJobLoss: true,
+        registeredUnemployed: false,
+      },
+      factsFor: {
+        'job-seeking': { alreadyGranted: true },
+        'startup-lump-sum': { alreadyGranted: false },
+        'special-operation': { count: 2, alreadyGranted: false },
+      },
+    })
+    expect(certainFacts({ audience: 'person', answers: { contribution: 'none' }, today }).facts).toEqual({
+      contributionMonths: 0,
+    })
+    expect(
+      certainFacts({ audience: 'firm', answers: { kind: 'medium', insured: 'layoffs', training: [] }, today })
+        .facts,
+    ).toEqual({ entityType: 'enterprise', enterpriseSize: 'medium', insured: true, pledgedNoLayoffs: false })
+    expect(certainFacts({ audience: 'person', answers: { situation: 'unknown' }, today }).facts).toEqual({})
+  })
+
+  it('does not ask again what a form was told', () => {
+    const told = whatCanIGet({
+      audience: 'person',
+      today,
+      answers: {},
+      known: {
+        minimumWageTier: 3,
+        involuntaryJobLoss: true,
+        registeredUnemployed: true,
+        contributionMonths: 60,
+      },
+      knownFor: { 'special-operation': { alreadyGranted: true } },
+    })
+    expect(finding(told, 'unemployment-benefit')?.verdict).toBe('can')
+    expect(finding(told, 'special-operation')?.verdict).toBe('cannot')
+    expect(['job', 'contribution', 'certificate']).not.toContain(told.next?.id)
   })
 
   it('does not ask what is on record', () => {

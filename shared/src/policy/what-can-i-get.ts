@@ -20,6 +20,9 @@ export type { Choice, Question } from './questions/question.js'
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 export const UNKNOWN = 'unknown'
 
+/** Facts by scheme. */
+export type KnownFor = Partial<Readonly<Record<SchemeId, Partial<FactValues>>>>
+
 export interface Enquiry {
   readonly audience: Audience
   readonly answers: Answers
@@ -28,6 +31,8 @@ export interface Enquiry {
   readonly release?: ReleaseInput
   /** Facts on record (and the county's `minimumWageTier`); they go before answers and spare questions. */
   readonly known?: Partial<FactValues>
+  /** The same for facts that mean one scheme only (whether its subsidy was had before, the number of its certificates). */
+  readonly knownFor?: KnownFor
   /** County code that "本县" means; by default the registered one on record. */
   readonly region?: string
 }
@@ -76,7 +81,7 @@ interface Standing {
 
 function standingOf(
   scheme: Scheme,
-  { audience, answers, today, known = {} }: Enquiry,
+  { audience, answers, today, known = {}, knownFor = {} }: Enquiry,
   at: Circumstances,
 ): Standing {
   const facts: Partial<FactValues> = assumed(today)
@@ -92,7 +97,7 @@ function standingOf(
     if (meaning.rulesOut?.schemes.includes(scheme.id)) ruledOut = meaning.rulesOut
     if (question.estimate === true) estimate = true
   }
-  return { facts: readFacts({ ...facts, ...known }), ruledOut, estimate }
+  return { facts: readFacts({ ...facts, ...known, ...knownFor[scheme.id] }), ruledOut, estimate }
 }
 
 function findingsOf(enquiry: Enquiry, book: Book, at: Circumstances): Finding[] {
@@ -105,8 +110,8 @@ function findingsOf(enquiry: Enquiry, book: Book, at: Circumstances): Finding[] 
 const ORDER: Readonly<Record<Finding['verdict'], number>> = {
   can: 0,
   review: 1,
-  later: 2,
-  unsure: 3,
+  unsure: 2,
+  later: 3,
   cannot: 4,
 }
 
@@ -139,8 +144,15 @@ function gainOf(
   )
 }
 
-/** The questions that can still bring a scheme to an answer: it waits for nothing that the person does not know. */
-function usefulQuestions(enquiry: Enquiry, open: readonly Finding[]): Question[] {
+/**
+ * The questions not asked yet that could still decide a scheme. Where something is missing that nobody will answer any more
+ * (「不清楚」), the scheme cannot become certain, but another answer can still rule it out: those questions stay.
+ */
+function usefulQuestions(
+  enquiry: Enquiry,
+  open: readonly Finding[],
+  gain: (question: Question, schemes: readonly SchemeId[]) => number,
+): Question[] {
   const asked = (question: Question): boolean => hasOwn(enquiry.answers, question.id)
   const useful = new Set<Question>()
   for (const { scheme, missing } of open) {
@@ -148,11 +160,68 @@ function usefulQuestions(enquiry: Enquiry, open: readonly Finding[]): Question[]
     const left = missing.map((key) =>
       its.filter((question) => question.settles.includes(key) && !asked(question)),
     )
-    if (left.every((questions) => questions.length > 0))
-      for (const question of left.flat()) useful.add(question)
+    const canBecomeCertain = left.every((questions) => questions.length > 0)
+    for (const question of new Set(left.flat()))
+      if (canBecomeCertain || gain(question, [scheme]) > 0) useful.add(question)
   }
   return questionsFor(enquiry.audience).filter((question) => useful.has(question))
 }
+
+/** What a person's answers say for certain, for forms that would ask the same: what only stands for the real value is left out. */
+export interface Certain {
+  readonly facts: Partial<FactValues>
+  readonly factsFor: KnownFor
+}
+
+/** Facts that every scheme means differently; what one was told says nothing to another. */
+export const OF_ONE_SCHEME: readonly FactKey[] = [
+  'alreadyGranted',
+  'appliedOn',
+  'issuedOn',
+  'completedOn',
+  'startMonth',
+  'months',
+  'days',
+  'hours',
+  'count',
+  'placements',
+  'insurances',
+  'monthlyDueFen',
+  'basis',
+]
+
+/** Whether a fact of a scheme is said once for all schemes: neither one line's of a roster nor one scheme's own. */
+export const isShared = (scheme: Scheme, key: FactKey): boolean =>
+  !OF_ONE_SCHEME.includes(key) && !(scheme.roster && scheme.workerFacts.includes(key))
+
+/** The answers as facts, to be laid before the form and the estimate of every scheme. */
+export function certainFacts({ audience, answers, today, known, region }: Enquiry): Certain {
+  const at = circumstances({ today, known, region })
+  const facts: Partial<FactValues> = {}
+  const factsFor: Partial<Record<SchemeId, Partial<FactValues>>> = {}
+  for (const question of questionsFor(audience)) {
+    const answer = hasOwn(answers, question.id) ? answers[question.id] : undefined
+    if (answer === undefined || answer === UNKNOWN) continue
+    const standIns =
+      question.choices.find((choice) => choice.value === answer)?.standIns ?? question.standIns ?? []
+    for (const scheme of SCHEMES.filter(({ id }) => question.schemes.includes(id)))
+      for (const [key, value] of Object.entries(meaningsOf(question, answer, scheme.id, at).facts ?? {})) {
+        if ((standIns as readonly string[]).includes(key)) continue
+        const into = isShared(scheme, key as FactKey) ? facts : (factsFor[scheme.id] ??= {})
+        Object.assign(into, { [key]: value })
+      }
+  }
+  return { facts, factsFor }
+}
+
+const circumstances = ({
+  today,
+  known,
+  region,
+}: Pick<Enquiry, 'today' | 'known' | 'region'>): Circumstances => ({
+  today,
+  region: known?.householdRegion ?? region ?? SOME_COUNTY,
+})
 
 /**
  * All schemes of an audience with what the answers so far say, and the next question.
@@ -160,19 +229,23 @@ function usefulQuestions(enquiry: Enquiry, open: readonly Finding[]): Question[]
  */
 export function whatCanIGet(enquiry: Enquiry): Findings {
   const book = prepareRelease(enquiry.release)
-  const at: Circumstances = {
-    today: enquiry.today,
-    region: enquiry.known?.householdRegion ?? enquiry.region ?? SOME_COUNTY,
-  }
+  const at = circumstances(enquiry)
   const findings = findingsOf(enquiry, book, at)
   const open = findings.filter((finding) => finding.verdict === 'unsure')
   const asked = questionsFor(enquiry.audience).filter((question) =>
     hasOwn(enquiry.answers, question.id),
   ).length
-  const useful = usefulQuestions(enquiry, open)
   const openSchemes = SCHEMES.filter((scheme) => open.some((finding) => finding.scheme === scheme.id))
-  const ranked = useful
-    .map((question) => ({ question, gain: gainOf(question, enquiry, openSchemes, book, at) }))
+  const gain = (question: Question, schemes?: readonly SchemeId[]): number =>
+    gainOf(
+      question,
+      enquiry,
+      schemes === undefined ? openSchemes : openSchemes.filter(({ id }) => schemes.includes(id)),
+      book,
+      at,
+    )
+  const ranked = usefulQuestions(enquiry, open, gain)
+    .map((question) => ({ question, gain: gain(question) }))
     .sort((a, b) => b.gain - a.gain)
   const can = findings
     .filter((finding) => finding.verdict === 'can' || finding.verdict === 'review')

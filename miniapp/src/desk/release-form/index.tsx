@@ -138,8 +138,9 @@ const ProposeForm = () => {
             {entry && !ends && entry.unit !== 'flag' && entry.unit !== 'day' ? (
               <TextField
                 label="新的数值"
-                kind="digit"
-                maxLength={12}
+                kind={entry.unit === 'table' ? 'text' : 'digit'}
+                maxLength={entry.unit === 'table' ? 300 : 12}
+                placeholder={entry.unit === 'table' ? '如：满1年3个月，满2年6个月' : ''}
                 unit={UNIT_NAMES[entry.unit]}
                 {...form.field('value')}
               />

@@ -73,32 +73,138 @@ export const hardshipCases: PolicyCase[] = [
   ]).map((one) => ({ ...one, release: release('hardship-refund.average-benefit', '2020-02-01', 1400_00) })),
 ]
 
-const jobless = { contributionMonths: 12, minimumWageTier: 1, appliedOn: '2020-02-01' }
+const jobless = {
+  contributionMonths: 12,
+  involuntaryJobLoss: true,
+  registeredUnemployed: true,
+  minimumWageTier: 1,
+  appliedOn: '2020-02-01',
+}
 const monthly = (amountFen: number, months: number) => ({
   outcome: 'eligible' as const,
   amountFen,
   grants: { months },
 })
-export const benefitCases = table('unemployment-benefit', jobless, [
-  ['一类区「最低工资标准的90%」', {}, monthly(1611_00, 12)],
-  ['二类区', { minimumWageTier: 2 }, monthly(1503_00, 12)],
-  ['三类区', { minimumWageTier: 3 }, monthly(1413_00, 12)],
-  ['缴满 12 个月差 1 个月', { contributionMonths: 11 }, fails('contributed')],
-  ['差 1 个月满 5 年', { contributionMonths: 59 }, monthly(1611_00, 12)],
-  ['满 5 年', { contributionMonths: 60 }, monthly(1611_00, 18)],
-  ['差 1 个月满 10 年', { contributionMonths: 119 }, monthly(1611_00, 18)],
-  ['满 10 年', { contributionMonths: 120 }, monthly(1611_00, 24)],
-  ['90% 施行前一天', { appliedOn: '2020-01-31' }, NOT_IN_FORCE],
-  ['2023 年调整前一天', { appliedOn: '2023-01-31' }, monthly(1611_00, 12)],
-  ['2023 年调整当天', { appliedOn: '2023-02-01' }, monthly(1701_00, 12)],
-  ['2023 年二类区', { appliedOn: '2023-02-01', minimumWageTier: 2 }, monthly(1584_00, 12)],
-  ['2023 年三类区', { appliedOn: '2023-02-01', minimumWageTier: 3 }, monthly(1494_00, 12)],
-  ['2025 年调整前一天', { appliedOn: '2025-01-31' }, monthly(1701_00, 12)],
-  ['2025 年调整当天', { appliedOn: '2025-02-01' }, monthly(1917_00, 12)],
-  ['2025 年二类区', { appliedOn: '2025-02-01', minimumWageTier: 2 }, monthly(1782_00, 12)],
-  ['2025 年三类区', { appliedOn: '2025-02-01', minimumWageTier: 3 }, monthly(1701_00, 12)],
-  ['不知道几类区', { minimumWageTier: undefined }, lacks('minimumWageTier')],
-])
+const over = (
+  id: string,
+  values: { from: string; value: number | [number, number][] | null }[],
+  cases: PolicyCase[],
+): PolicyCase[] =>
+  cases.map((one) => ({
+    ...one,
+    release: {
+      id: 'test',
+      parameters: { [id]: values.map((entry) => ({ ...entry, source: '省文件' })) },
+    },
+  }))
+export const benefitCases: PolicyCase[] = [
+  ...table('unemployment-benefit', jobless, [
+    ['一类区「最低工资标准的90%」', {}, monthly(1611_00, 3)],
+    ['二类区', { minimumWageTier: 2 }, monthly(1503_00, 3)],
+    ['三类区', { minimumWageTier: 3 }, monthly(1413_00, 3)],
+    ['缴满 12 个月差 1 个月', { contributionMonths: 11 }, fails('contributed')],
+    ['差 1 个月满 2 年', { contributionMonths: 23 }, monthly(1611_00, 3)],
+    ['满 2 年', { contributionMonths: 24 }, monthly(1611_00, 6)],
+    ['差 1 个月满 3 年', { contributionMonths: 35 }, monthly(1611_00, 6)],
+    ['满 3 年', { contributionMonths: 36 }, monthly(1611_00, 9)],
+    ['差 1 个月满 4 年', { contributionMonths: 47 }, monthly(1611_00, 9)],
+    ['满 4 年', { contributionMonths: 48 }, monthly(1611_00, 12)],
+    ['差 1 个月满 5 年', { contributionMonths: 59 }, monthly(1611_00, 12)],
+    ['满 5 年', { contributionMonths: 60 }, monthly(1611_00, 18)],
+    ['差 1 个月满 10 年', { contributionMonths: 119 }, monthly(1611_00, 18)],
+    ['满 10 年', { contributionMonths: 120 }, monthly(1611_00, 24)],
+    ['40 年也是 24 个月', { contributionMonths: 480 }, monthly(1611_00, 24)],
+    ['「非因本人意愿中断就业」：自己不干的', { involuntaryJobLoss: false }, fails('involuntary')],
+    ['不知道工作是怎么没的', { involuntaryJobLoss: undefined }, lacks('involuntaryJobLoss')],
+    [
+      '两个理由都说',
+      { contributionMonths: 0, involuntaryJobLoss: false },
+      fails('contributed', 'involuntary'),
+    ],
+    ['还没有办失业登记，可以后补', { registeredUnemployed: false }, asksClerk('registration')],
+    ['不知道办没办失业登记', { registeredUnemployed: undefined }, lacks('registeredUnemployed')],
+    [
+      '自己不干的，办没办登记都一样',
+      { involuntaryJobLoss: false, registeredUnemployed: undefined },
+      fails('involuntary'),
+    ],
+    [
+      '缺事实先于待核定',
+      { registeredUnemployed: false, contributionMonths: undefined },
+      lacks('contributionMonths'),
+    ],
+    ['90% 施行前一天', { appliedOn: '2020-01-31' }, NOT_IN_FORCE],
+    ['2023 年调整前一天', { appliedOn: '2023-01-31' }, monthly(1611_00, 3)],
+    ['2023 年调整当天', { appliedOn: '2023-02-01' }, monthly(1701_00, 3)],
+    ['2023 年二类区', { appliedOn: '2023-02-01', minimumWageTier: 2 }, monthly(1584_00, 3)],
+    ['2023 年三类区', { appliedOn: '2023-02-01', minimumWageTier: 3 }, monthly(1494_00, 3)],
+    ['2025 年调整前一天', { appliedOn: '2025-01-31' }, monthly(1701_00, 3)],
+    ['2025 年调整当天', { appliedOn: '2025-02-01' }, monthly(1917_00, 3)],
+    ['2025 年二类区', { appliedOn: '2025-02-01', minimumWageTier: 2 }, monthly(1782_00, 3)],
+    ['2025 年三类区', { appliedOn: '2025-02-01', minimumWageTier: 3 }, monthly(1701_00, 3)],
+    ['不知道几类区', { minimumWageTier: undefined }, lacks('minimumWageTier')],
+  ]),
+  ...over(
+    'unemployment-benefit.wage-tier',
+    [{ from: '2020-03-01', value: 1 }],
+    table('unemployment-benefit', { ...jobless, minimumWageTier: 3 }, [
+      ['统一执行一类区前一天，按当地', { appliedOn: '2020-02-29' }, monthly(1413_00, 3)],
+      ['统一执行一类区当天', { appliedOn: '2020-03-01' }, monthly(1611_00, 3)],
+      [
+        '统一执行后不必问几类区',
+        { appliedOn: '2020-03-01', minimumWageTier: undefined },
+        monthly(1611_00, 3),
+      ],
+      [
+        '统一执行前要问几类区',
+        { appliedOn: '2020-02-29', minimumWageTier: undefined },
+        lacks('minimumWageTier'),
+      ],
+    ]),
+  ),
+  ...over(
+    'unemployment-benefit.wage-tier',
+    [
+      { from: '2020-03-01', value: 1 },
+      { from: '2021-01-01', value: null },
+    ],
+    table('unemployment-benefit', { ...jobless, minimumWageTier: 3 }, [
+      ['统一执行的最后一天', { appliedOn: '2020-12-31' }, monthly(1611_00, 3)],
+      ['不再统一执行，又按当地', { appliedOn: '2021-01-01' }, monthly(1413_00, 3)],
+    ]),
+  ),
+  ...over(
+    'unemployment-benefit.months-by-years',
+    [
+      {
+        from: '2020-06-01',
+        value: [
+          [1, 2],
+          [3, 10],
+        ],
+      },
+    ],
+    table('unemployment-benefit', jobless, [
+      ['年限表调整前一天', { appliedOn: '2020-05-31', contributionMonths: 36 }, monthly(1611_00, 9)],
+      ['年限表调整当天', { appliedOn: '2020-06-01', contributionMonths: 36 }, monthly(1611_00, 10)],
+      ['新年限表的下一档', { appliedOn: '2020-06-01', contributionMonths: 35 }, monthly(1611_00, 2)],
+    ]),
+  ),
+  ...over(
+    'minimum-wage.tier-3',
+    [{ from: '2021-01-01', value: null }],
+    table('unemployment-benefit', { ...jobless, appliedOn: '2021-01-01' }, [
+      ['三类区的标准停了，三类区不再执行', { minimumWageTier: 3 }, NOT_IN_FORCE],
+      ['三类区的标准停了，一类区照常', {}, monthly(1611_00, 3)],
+      ['三类区的标准停了，不知道几类区', { minimumWageTier: undefined }, lacks('minimumWageTier')],
+      [
+        '本来就不符合，标准停了也先说不符合',
+        { minimumWageTier: 3, involuntaryJobLoss: false },
+        fails('involuntary'),
+      ],
+    ]),
+  ),
+]
 
 const deferring = {
   enterpriseSize: 'small',

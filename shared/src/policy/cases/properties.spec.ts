@@ -148,6 +148,21 @@ describe('whatever the facts', () => {
     )
   })
 
+  it('a fact that is not named missing changes nothing while others are', () => {
+    fc.assert(
+      fc.property(anyScheme, facts, facts, (scheme, given, more) => {
+        const before = assess(scheme.id, given, release)
+        if (before.outcome !== 'unknown') return
+        const added = Object.fromEntries(
+          Object.entries(more).filter(([key]) => !before.missing.includes(key) && !(key in given)),
+        )
+        const { outcome, missing } = assess(scheme.id, { ...added, ...given }, release)
+        expect([outcome, [...missing].sort()]).toEqual(['unknown', [...before.missing].sort()])
+      }),
+      runs,
+    )
+  })
+
   it('the parameters used are of the scheme and in force', () => {
     fc.assert(
       fc.property(anyScheme, facts, (scheme, given) => {
@@ -157,7 +172,7 @@ describe('whatever the facts', () => {
           expect(use.from <= String(on)).toBe(true)
           expect(
             BUILT_IN_RELEASE.parameters[use.id]?.some(
-              (value) => value.from === use.from && value.value === use.value,
+              (value) => value.from === use.from && JSON.stringify(value.value) === JSON.stringify(use.value),
             ),
           ).toBe(true)
         }

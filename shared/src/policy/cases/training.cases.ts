@@ -126,6 +126,31 @@ export const workForTrainingCases = table('work-for-training', worker, [
   ['两类都是，按脱贫户算', { categories: ['hard-to-employ', 'registered-poor'] }, pays(450_00)],
   ['农村劳动力不算；单位也没有参保', { categories: ['rural-labourer'] }, fails('category', 'employer')],
   ['不知道工资', { monthlyWagesFen: undefined }, lacks('monthlyWagesFen')],
+  ['一个月的工资也没有填', { monthlyWagesFen: [] }, fails('wages')],
+  ['六个月都没有发工资', { monthlyWagesFen: wages(6, 0) }, fails('wages')],
+  ['只有一个月发了一分钱', { monthlyWagesFen: [0, 1] }, pays(0)],
+  ['没发工资的月不占六个月', { monthlyWagesFen: [0, ...wages(6, 1500_00)] }, pays(2700_00)],
+  [
+    '中间没发工资的月也不占',
+    { monthlyWagesFen: [...wages(3, 1500_00), 0, ...wages(4, 1000_00)] },
+    pays(2250_00),
+  ],
+  ['没有工资，别的也不符合', { monthlyWagesFen: [], entityType: 'hr-agency' }, fails('employer', 'wages')],
+  [
+    '哪一类人都一样：中介又没有参保',
+    { categories: undefined, entityType: 'hr-agency', insured: false },
+    fails('employer'),
+  ],
+  [
+    '参了保的中介，招的是哪一类人还有关系',
+    { categories: undefined, entityType: 'hr-agency', insured: true },
+    lacks('categories'),
+  ],
+  [
+    '什么都不知道',
+    { categories: undefined, entityType: undefined, insured: undefined, monthlyWagesFen: undefined },
+    lacks('categories', 'entityType', 'insured', 'monthlyWagesFen'),
+  ],
   ['施行前一天', { appliedOn: '2020-01-31' }, NOT_IN_FORCE],
   ['施行当天', { appliedOn: '2020-02-01' }, pays(450_00)],
 ])

@@ -61,13 +61,16 @@ function judge(
   let hasValues = on === undefined || inForce(scheme, book, on)
   const checks: CheckResult[] = scheme.checks.map(({ id, says, clause, needs, holds }) => {
     const tried = run(holds)
-    if (tried.kind === 'wanted') wanted.push(tried)
+    // A fact that cannot change the answer of its check is not wanted.
+    const holding =
+      tried.kind === 'value' ? tried.value : tried.kind === 'wanted' ? tried.whatever() : undefined
+    if (tried.kind === 'wanted' && holding === undefined) wanted.push(tried)
     if (tried.kind === 'no-value') hasValues = false
     return {
       id,
       says,
       clause,
-      answer: tried.kind !== 'value' ? 'unknown' : tried.value ? 'yes' : 'no',
+      answer: holding === undefined ? 'unknown' : holding === true ? 'yes' : 'no',
       facts: [...needs],
     }
   })

@@ -22,7 +22,11 @@ describe('facts from outside', () => {
     ['hours', NaN],
     ['hours', Infinity],
     ['lastYearPremiumFen', -1],
-    ['lastYearPremiumFen', 1e13],
+    ['hours', 1_000_001],
+    ['lastYearPremiumFen', 100_000_000_001],
+    ['monthlyWagesFen', [100_000_000_001]],
+    ['monthlyDueFen', { pension: 100_000_000_001 }],
+    ['involuntaryJobLoss', '否'],
     ['organised', 'true'],
     ['organised', 1],
     ['organised', null],
@@ -53,6 +57,15 @@ describe('facts from outside', () => {
   ])('refuses %s = %j and names it', (key, value) => {
     expect(badFact({ [key]: value })).toBe(key)
     expect((faultOf(() => assess('job-seeking', { [key]: value })) as BadFacts).message).toContain(key)
+  })
+
+  it.each([
+    ['hours', 1_000_000],
+    ['contractMonths', 1_000_000],
+    ['lastYearPremiumFen', 100_000_000_000],
+    ['monthlyWagesFen', [100_000_000_000]],
+  ])('still answers %s = %j, the most that is of its type', (key, value) => {
+    expect(badFact({ [key]: value })).toBeUndefined()
   })
 
   it('ignores keys that are not facts, and what a prototype carries', () => {

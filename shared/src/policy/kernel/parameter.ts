@@ -8,9 +8,21 @@ export interface UnitValues {
   hours: number
   day: string
   flag: boolean
+  /** One of the three classes of minimum wage. */
+  tier: number
+  /** Steps `[from, value]`, ascending by `from`. */
+  table: Table
 }
 export type Unit = keyof UnitValues
-export type ParameterValueOf = number | string | boolean
+export type Table = [number, number][]
+export type ParameterValueOf = number | string | boolean | Table
+
+/** What a table says of `at`: the value of the last step not above it; undefined below the first. */
+export function stepOf(table: Table, at: number): number | undefined {
+  let found: number | undefined
+  for (const [from, value] of table) if (from <= at) found = value
+  return found
+}
 
 export interface DatedValue<V> {
   /** First day on which the value holds. */

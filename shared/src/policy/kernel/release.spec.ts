@@ -71,6 +71,47 @@ describe('a parameter release', () => {
     expect(assess('job-seeking', { ...facts, workRegion: '440306' }, ended).outcome).toBe('eligible')
   })
 
+  it('takes a table and one of three classes, and nothing that only looks like them', () => {
+    const months = 'unemployment-benefit.months-by-years'
+    const tier = 'unemployment-benefit.wage-tier'
+    const given = (id: string, value: unknown): unknown => ({
+      id: 'r',
+      parameters: { [id]: [{ from: '2021-01-01', value, source: 's' }] },
+    })
+    for (const value of [
+      [[1, 3]],
+      [
+        [0, 0],
+        [1, 24],
+      ],
+      null,
+    ])
+      expect(badParameter(given(months, value))).toBeUndefined()
+    for (const value of [
+      [],
+      [[1]],
+      [[1, 3, 5]],
+      [
+        [2, 3],
+        [1, 6],
+      ],
+      [
+        [1, 3],
+        [1, 6],
+      ],
+      [[1, 2.5]],
+      [['1', 3]],
+      [[-1, 3]],
+      3,
+      '1',
+      {},
+    ])
+      expect([value, badParameter(given(months, value))]).toEqual([value, months])
+    expect(badParameter(given(tier, 3))).toBeUndefined()
+    for (const value of [0, 4, 1.5, '1', [[1, 3]]])
+      expect([value, badParameter(given(tier, value))]).toEqual([value, tier])
+  })
+
   it('takes values in any order', () => {
     const values = [
       { from: '2022-01-01', value: 1_00, source: 's' },

@@ -27,6 +27,22 @@ export class Book {
   }
 }
 
+const MOST_STEPS = 50
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 1200
+
+/** At least one step, each `[from, value]` with `from` above the one before. */
+function isTable(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_STEPS) return false
+  return value.every(
+    (step: unknown, at) =>
+      Array.isArray(step) &&
+      step.length === 2 &&
+      step.every(isCount) &&
+      (at === 0 || (step[0] as number) > (value[at - 1] as number[])[0]!),
+  )
+}
+
 const FITS: { readonly [U in Unit]: (value: unknown) => boolean } = {
   fen: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000_000,
   // At most four decimals, which is what percentOfFen keeps exactly.
@@ -40,6 +56,8 @@ const FITS: { readonly [U in Unit]: (value: unknown) => boolean } = {
   hours: (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= 100_000,
   day: isDay,
   flag: (value) => typeof value === 'boolean',
+  tier: (value) => value === 1 || value === 2 || value === 3,
+  table: isTable,
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -26,7 +26,7 @@ export interface Step {
 }
 export interface ParameterUse {
   id: string
-  value: number | boolean | string
+  value: number | boolean | string | [number, number][]
   from: string
   source: string
 }

@@ -27,7 +27,8 @@ export function runUndated(scheme: Scheme, known: KnownFacts, book: Book): Run {
       .map((day) => runOn(day, known, book, [])(rule))
       .filter((tried) => tried.kind !== 'no-value')
     const lacking = tries.find((tried) => tried.kind === 'wanted')
-    if (lacking !== undefined) return lacking
+    // What is certain on one day need not be on another.
+    if (lacking !== undefined) return { ...lacking, whatever: () => undefined }
     const [first] = tries
     return first !== undefined && tries.every((tried) => sameValue(tried, first))
       ? first

@@ -17,6 +17,10 @@ function noValue(parameter: Parameter): NoValue {
   return made
 }
 
+/** A value as the answer carries it: its own copy, plain JSON. */
+const plainOf = (value: ParameterValueOf): ParameterUse['value'] =>
+  typeof value === 'object' ? value.map(([from, step]): [number, number] => [from, step]) : value
+
 /** The dated values in force on one day; what is read is noted in `used`. */
 export class Rates {
   constructor(
@@ -30,7 +34,12 @@ export class Rates {
     const entry = entryOn(this.book.valuesOf(parameter), this.on)
     if (entry === undefined || entry.value === null) return undefined
     if (!this.used.some((use) => use.id === parameter.id))
-      this.used.push({ id: parameter.id, value: entry.value, from: entry.from, source: entry.source })
+      this.used.push({
+        id: parameter.id,
+        value: plainOf(entry.value),
+        from: entry.from,
+        source: entry.source,
+      })
     return entry.value
   }
 

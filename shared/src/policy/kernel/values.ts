@@ -10,11 +10,15 @@ export type KnownFacts = Map<string, unknown>
 const MOST_ENTRIES = 400
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isInteger = (fact: Fact, value: unknown): boolean =>
-  typeof value === 'number' &&
-  Number.isSafeInteger(value) &&
-  value >= (fact.min ?? 0) &&
-  value <= (fact.max ?? Number.MAX_SAFE_INTEGER)
+/** A thousand million yuan, and a million of anything else: above them a number is a slip of the finger. */
+const MOST_FEN = 100_000_000_000
+const MOST_COUNT = 1_000_000
+const upTo =
+  (most: number) =>
+  (_: Fact, value: unknown): boolean =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most
+const isCount = upTo(MOST_COUNT)
+const isFen = upTo(MOST_FEN)
 const isOption = (fact: Fact, value: unknown): boolean =>
   fact.options?.some((option) => option.value === value) === true
 const isPeriod = (value: unknown): boolean =>
@@ -26,17 +30,17 @@ const FITS: { readonly [T in Fact['type']]: (fact: Fact, value: unknown) => bool
   boolean: (_, value) => typeof value === 'boolean',
   day: (_, value) => isDay(value),
   month: (_, value) => isMonth(value),
-  integer: isInteger,
-  fen: isInteger,
+  integer: isCount,
+  fen: isFen,
   region: (_, value) => isRegion(value),
   choice: isOption,
   choices: (fact, value) => all(value, (entry) => isOption(fact, entry)),
-  'fen-list': (fact, value) => all(value, (entry) => isInteger(fact, entry)),
+  'fen-list': (fact, value) => all(value, (entry) => isFen(fact, entry)),
   periods: (_, value) => all(value, isPeriod),
   'fen-by-insurance': (fact, value) =>
     isObject(value) &&
     Object.keys(value).every(
-      (key) => (INSURANCES as readonly string[]).includes(key) && isInteger(fact, value[key]),
+      (key) => (INSURANCES as readonly string[]).includes(key) && isFen(fact, value[key]),
     ),
 }
 
@@ -44,14 +48,14 @@ const EXPECTED: { readonly [T in Fact['type']]: string } = {
   boolean: '应回答“是”或“否”',
   day: '应为真实存在的日期（如 2020-03-05）',
   month: '应为月份（如 2020-03）',
-  integer: '应为不小于 0 且合理的整数',
-  fen: '应为不小于 0 且合理的金额（整数，单位：分）',
-  region: '应为 6 位县级行政区划代码',
+  integer: '应为 0 到 1,000,000 的整数',
+  fen: '应为 0 到 10 亿元的金额（整数，单位：分）',
+  region: '应为现行或曾用的 6 位县级行政区划代码',
   choice: '不在可选范围内',
   choices: '含有不认识的选项',
-  'fen-list': '应为按月排列的金额（整数，单位：分）',
+  'fen-list': '应为按月排列的金额，每月 0 到 10 亿元（整数，单位：分）',
   periods: '应为起止日期，且开始不晚于结束',
-  'fen-by-insurance': '应为各险种的金额（整数，单位：分）',
+  'fen-by-insurance': '应为各险种的金额，每种 0 到 10 亿元（整数，单位：分）',
 }
 
 const CHECKS: ReadonlyMap<string, { fact: Fact; fits: (fact: Fact, value: unknown) => boolean }> = new Map(

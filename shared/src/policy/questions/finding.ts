@@ -2,6 +2,7 @@ import type { SchemeId } from '../../contract/policy.js'
 import { chineseDay } from '../../dates.js'
 import { yuan } from '../../money.js'
 import { FACTS, type FactKey } from '../facts.js'
+import { isMonthly } from '../in-words.js'
 import type { Book } from '../kernel/release.js'
 import type { AssessmentOf, Step } from '../kernel/result.js'
 import type { Scheme } from '../kernel/scheme.js'
@@ -35,7 +36,7 @@ export interface Finding {
 }
 
 const perOf = (scheme: Scheme): Finding['per'] =>
-  scheme.id === 'unemployment-benefit'
+  isMonthly(scheme.id)
     ? '每月'
     : scheme.id === 'special-operation' || scheme.id === 'skill-certificate'
       ? '每证'
@@ -90,7 +91,9 @@ export function findingOf(
       return {
         ...base,
         verdict: 'review',
-        says: '条件符合，金额由县人社局核定',
+        says: assessment.reviews.some((review) => review.id === 'amount-not-set')
+          ? '条件符合，金额由县人社局核定'
+          : `条件符合。${assessment.reviews.map((review) => review.says).join('；')}`,
         reasons: assessment.reviews.map((review) => ({ says: review.says, clause: review.clause })),
       }
     case 'unknown':
@@ -98,7 +101,7 @@ export function findingOf(
         ...base,
         verdict: 'unsure',
         missing: assessment.missing as FactKey[],
-        says: `还要知道：${assessment.missing.map((key) => FACTS[key as FactKey].label).join('、')}`,
+        says: `可能可以，还要看${assessment.missing.map((key) => FACTS[key as FactKey].label).join('、')}`,
       }
     case 'not-in-force':
       return {
@@ -115,7 +118,7 @@ export function findingOf(
 function moneySays(scheme: Scheme, { amountFen, grants }: AssessmentOf<SchemeId>, per: string): string {
   if (amountFen === null)
     return scheme.id === 'insurance-deferral' ? '可以缓缴，不收滞纳金，到期足额补上' : '可以优先办理'
-  const months = typeof grants?.months === 'number' ? `，最多领 ${grants.months} 个月` : ''
+  const months = typeof grants?.months === 'number' ? `，最长 ${grants.months} 个月` : ''
   return `预计${per}可领 ${yuan(amountFen)} 元${months}`
 }
 

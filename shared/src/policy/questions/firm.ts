@@ -1,9 +1,12 @@
-// What an employer, agency or broker is asked: at most ten taps.
+// What an employer, agency or broker is asked: at most eleven taps, and ten when every answer is known.
 import type { SchemeId } from '../../contract/policy.js'
 import { addMonths } from '../../dates.js'
-import type { FactValues } from '../facts.js'
+import type { FactKey, FactValues } from '../facts.js'
 import { choice, grantedBefore, type Choice, type Question } from './question.js'
 
+/** One tap says what kind of unit it is; its size, or which of two kinds, is only supposed. */
+const SIZE: readonly FactKey[] = ['enterpriseSize']
+const KIND: readonly FactKey[] = ['entityType', 'enterpriseSize']
 const HIRING: readonly SchemeId[] = ['absorption', 'work-for-training']
 const open = (value: string, label: string, months: number, rented: number): Choice => ({
   value,
@@ -18,7 +21,7 @@ const TRAININGS: Partial<
 > = {
   'onboarding-training': {
     label: '新员工岗前培训',
-    help: '30 课时以上、发了证',
+    help: '入职 12 个月内、30 课时以上、发了证',
     typical: { hours: 30, days: 5, certificateObtained: true },
   },
   'upgrade-training': {
@@ -26,8 +29,12 @@ const TRAININGS: Partial<
     help: '30 课时以上、发了证',
     typical: { hours: 60, certificateObtained: true },
   },
-  'skill-certificate': { label: '职工考到职业技能证书', typical: { level: 'intermediate' } },
-  'special-operation': { label: '职工考到特种作业操作证', typical: { count: 1 } },
+  'skill-certificate': {
+    label: '职工考到职业技能证书',
+    help: '2020 年以后考到的',
+    typical: { level: 'intermediate' },
+  },
+  'special-operation': { label: '职工考到特种作业操作证', help: '2020 年以后考到的', typical: { count: 1 } },
   apprenticeship: {
     label: '师傅带徒弟（新型学徒制）',
     typical: { years: 1, count: 1, trainingCostFen: 4000_00 },
@@ -51,25 +58,64 @@ export const FIRM_QUESTIONS: readonly Question[] = [
       'work-for-training',
     ],
     choices: [
-      choice('small', '小微企业', { entityType: 'enterprise', enterpriseSize: 'small' }, '一般不到 300 人'),
+      choice(
+        'small',
+        '小微企业',
+        { entityType: 'enterprise', enterpriseSize: 'small' },
+        '一般不到 300 人',
+        SIZE,
+      ),
       choice('medium', '中型企业', { entityType: 'enterprise', enterpriseSize: 'medium' }),
       choice('large', '大型企业', { entityType: 'enterprise', enterpriseSize: 'large' }),
-      choice('self-employed', '个体户', { entityType: 'self-employed', enterpriseSize: 'micro' }),
-      choice('farmer-cooperative', '农民合作社', {
-        entityType: 'farmer-cooperative',
-        enterpriseSize: 'small',
-      }),
-      choice('large-grower', '种养大户、家庭农场', { entityType: 'large-grower', enterpriseSize: 'micro' }),
-      choice('cooperative-workshop', '扶贫车间', {
-        entityType: 'cooperative-workshop',
-        enterpriseSize: 'micro',
-      }),
-      choice('small-construction', '建筑业小微作业企业', {
-        entityType: 'small-construction',
-        enterpriseSize: 'small',
-      }),
-      choice('hr-agency', '人力资源服务机构', { entityType: 'hr-agency', enterpriseSize: 'small' }),
-      choice('labour-broker', '劳务经纪人', { entityType: 'labour-broker', enterpriseSize: 'micro' }),
+      choice(
+        'self-employed',
+        '个体户',
+        { entityType: 'self-employed', enterpriseSize: 'micro' },
+        undefined,
+        SIZE,
+      ),
+      choice(
+        'farmer-cooperative',
+        '农民合作社',
+        { entityType: 'farmer-cooperative', enterpriseSize: 'small' },
+        undefined,
+        SIZE,
+      ),
+      choice(
+        'large-grower',
+        '种养大户、家庭农场',
+        { entityType: 'large-grower', enterpriseSize: 'micro' },
+        undefined,
+        KIND,
+      ),
+      choice(
+        'cooperative-workshop',
+        '扶贫车间',
+        { entityType: 'cooperative-workshop', enterpriseSize: 'micro' },
+        undefined,
+        KIND,
+      ),
+      choice(
+        'small-construction',
+        '建筑业小微作业企业',
+        { entityType: 'small-construction', enterpriseSize: 'small' },
+        undefined,
+        SIZE,
+      ),
+      choice(
+        'hr-agency',
+        '人力资源服务机构',
+        { entityType: 'hr-agency', enterpriseSize: 'small' },
+        undefined,
+        SIZE,
+      ),
+      choice(
+        'labour-broker',
+        '劳务经纪人',
+        { entityType: 'labour-broker', enterpriseSize: 'micro' },
+        undefined,
+        SIZE,
+      ),
     ],
   },
   {
@@ -78,6 +124,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['placement-tracking', 'placement-service'],
     settles: ['placements', 'organised'],
+    standIns: ['placements'],
     estimate: true,
     choices: [
       choice('organised', '有，成批组织出去的', { placements: 10, organised: true }),
@@ -91,6 +138,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: HIRING,
     settles: ['categories'],
+    standIns: ['categories'],
     choices: [
       choice('poor', '脱贫户、易地搬迁户', { categories: ['registered-poor'] }),
       choice('hard', '就业困难或零就业家庭人员', { categories: ['hard-to-employ'] }),
@@ -104,6 +152,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['absorption'],
     settles: ['contractMonths'],
+    standIns: ['contractMonths'],
     choices: [
       choice('year', '一年以上', { contractMonths: 12 }),
       choice('under', '不到一年', { contractMonths: 6 }),
@@ -167,6 +216,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['stable-jobs-refund'],
     settles: ['lastYearPremiumFen'],
+    standIns: ['lastYearPremiumFen'],
     estimate: true,
     choices: [
       choice('under-1', '不到 1 万元', { lastYearPremiumFen: 5_000_00 }),
@@ -182,6 +232,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['hardship-refund'],
     settles: ['monthlyContributionFen'],
+    standIns: ['monthlyContributionFen'],
     estimate: true,
     choices: [
       choice('under-1', '不到 1 万元', { monthlyContributionFen: 5_000_00 }),
@@ -193,11 +244,21 @@ export const FIRM_QUESTIONS: readonly Question[] = [
   {
     id: 'training',
     ask: '办了下面哪些？',
-    help: '可以多选；都没有就直接点“下一步”',
+    help: '可以多选；都没有就直接点「下一步」',
     kind: 'many',
     estimate: true,
     schemes: Object.keys(TRAININGS) as SchemeId[],
     settles: [
+      'hours',
+      'days',
+      'certificateObtained',
+      'level',
+      'count',
+      'years',
+      'trainingCostFen',
+      'monthlyWagesFen',
+    ],
+    standIns: [
       'hours',
       'days',
       'certificateObtained',
@@ -227,6 +288,7 @@ export const FIRM_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['startup-lump-sum', 'startup-rent'],
     settles: ['openedOn', 'closures', 'months'],
+    standIns: ['openedOn', 'closures', 'months'],
     estimate: true,
     choices: [
       open('year-rented', '一年以上，租的', 13, 12),

@@ -18,20 +18,15 @@ const away = (
   label,
   means: (at) => ({ facts: { householdRegion: at.region, workRegion: where(at), organised } }),
 })
-const open = (
-  value: string,
-  label: string,
-  entityType: 'self-employed' | 'enterprise',
-  months: number,
-): Choice => ({
+const open = (value: string, label: string, opened: number, rented: number): Choice => ({
   value,
   label,
   means: ({ today }) => ({
     facts: {
-      entityType,
-      ...(entityType === 'enterprise' ? { enterpriseSize: 'micro' } : {}),
-      openedOn: addMonths(today, -months),
+      entityType: 'self-employed',
+      openedOn: addMonths(today, -opened),
       closures: [],
+      months: rented,
     },
   }),
 })
@@ -60,6 +55,7 @@ export const PERSON_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['job-seeking'],
     settles: ['householdRegion', 'workRegion', 'organised'],
+    standIns: ['householdRegion', 'workRegion'],
     choices: [
       away('in-province-organised', '省内外县，统一组织去的', otherCounty, true),
       away('out-of-province-organised', '省外，统一组织去的', otherProvince, true),
@@ -74,10 +70,12 @@ export const PERSON_QUESTIONS: readonly Question[] = [
   },
   {
     id: 'business',
-    ask: '您自己开店、办厂了吗？',
+    ask: '您自己开店、办厂了吗？场地是租的吗？',
+    help: '个体户、小公司都算',
     kind: 'one',
     schemes: STARTUP,
-    settles: ['entityType', 'enterpriseSize', 'openedOn', 'closures'],
+    settles: ['entityType', 'enterpriseSize', 'openedOn', 'closures', 'months'],
+    standIns: ['entityType', 'openedOn', 'closures', 'months'],
     estimate: true,
     choices: [
       {
@@ -91,23 +89,40 @@ export const PERSON_QUESTIONS: readonly Question[] = [
           },
         }),
       },
-      open('shop-year', '个体户，开了一年以上', 'self-employed', 13),
-      open('shop-new', '个体户，不到一年', 'self-employed', 6),
-      open('company-year', '小公司，开了一年以上', 'enterprise', 13),
-      open('company-new', '小公司，不到一年', 'enterprise', 6),
+      open('year-rented', '开了一年以上，租的', 13, 12),
+      open('year-own', '开了一年以上，不是租的', 13, 0),
+      open('new-rented', '不到一年，租的', 6, 6),
+      open('new-own', '不到一年，不是租的', 6, 0),
     ],
   },
   {
-    id: 'rent',
-    ask: '做生意的场地是租的吗？',
+    id: 'job',
+    ask: '您现在有工作吗？没有的话，工作是怎么没的？',
+    help: '单位辞退、合同到期单位不续、单位停工倒闭，都是单位不要了',
     kind: 'one',
-    schemes: ['startup-rent'],
-    settles: ['months'],
-    estimate: true,
+    schemes: ['unemployment-benefit'],
+    settles: ['involuntaryJobLoss', 'registeredUnemployed'],
     choices: [
-      choice('year', '租的，一年左右', { months: 12 }),
-      choice('months', '租的，刚几个月', { months: 3 }),
-      choice('own', '不是租的', { months: 0 }),
+      {
+        value: 'working',
+        label: '有工作',
+        means: () => ({
+          rulesOut: {
+            schemes: ['unemployment-benefit'],
+            because: '没有失业',
+            remedy: '以后单位不要了、失了业，再来看',
+          },
+        }),
+      },
+      choice('registered', '单位不要了，办了失业登记', {
+        involuntaryJobLoss: true,
+        registeredUnemployed: true,
+      }),
+      choice('unregistered', '单位不要了，还没办失业登记', {
+        involuntaryJobLoss: true,
+        registeredUnemployed: false,
+      }),
+      choice('own', '自己不干的', { involuntaryJobLoss: false }),
     ],
   },
   {
@@ -117,12 +132,15 @@ export const PERSON_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['unemployment-benefit'],
     settles: ['contributionMonths'],
+    standIns: ['contributionMonths'],
     choices: [
-      choice('none', '没有交过', { contributionMonths: 0 }),
+      choice('none', '没有交过', { contributionMonths: 0 }, undefined, []),
       choice('under-1', '不满 1 年', { contributionMonths: 6 }),
-      choice('1-5', '1 年以上，不满 5 年', { contributionMonths: 36 }),
-      choice('5-10', '5 年以上，不满 10 年', { contributionMonths: 90 }),
-      choice('over-10', '10 年以上', { contributionMonths: 150 }),
+      ...[1, 2, 3, 4].map((years) =>
+        choice(String(years), `满 ${years} 年`, { contributionMonths: years * 12 }),
+      ),
+      choice('5', '满 5 年，不满 10 年', { contributionMonths: 60 }),
+      choice('10', '10 年以上', { contributionMonths: 120 }),
     ],
   },
   {
@@ -132,6 +150,7 @@ export const PERSON_QUESTIONS: readonly Question[] = [
     kind: 'one',
     schemes: ['special-operation'],
     settles: ['count', 'issuedOn'],
+    standIns: ['issuedOn'],
     choices: [
       {
         value: 'none',

@@ -1,12 +1,12 @@
 // 二（六）「将失业保险金标准上调至当地最低工资标准的90%。」 Who is entitled and for how long is the regulation's (失业保险条例).
 import { percentOfFen } from '../../money.js'
 import { IDENTITY, PERSON_ACCOUNT, proof } from '../documents.js'
-import { dated, datedOneOf, type Parameter } from '../kernel/parameter.js'
-import { amount, check, grant, scheme } from '../kernel/scheme.js'
+import { dated, datedOneOf, notSet, stepOf, type Parameter } from '../kernel/parameter.js'
+import { amount, check, grant, review, scheme } from '../kernel/scheme.js'
 import { PLAN_FROM, plan } from './sources.js'
 
 const clause = '二（六）'
-const REGULATION = '《失业保险条例》第十四条、第十七条'
+const ENTITLED = '《失业保险条例》第十四条'
 const share = dated({
   id: 'unemployment-benefit.share',
   title: '占最低工资的比例',
@@ -33,20 +33,40 @@ const tiers = {
   3: tier(3, [1570, 1660, 1890]),
 }
 
-const months = (id: string, title: string, value: number): Parameter<number> =>
-  dated({
-    id: `unemployment-benefit.${id}`,
-    title,
-    unit: 'months',
-    clause,
-    values: [{ from: PLAN_FROM, value, source: REGULATION }],
-  })
-const leastContribution = months('min-contribution', '最少缴费月数', 12)
-const middleFrom = months('middle-from', '缴费满多少个月可领中档期限', 60)
-const longFrom = months('long-from', '缴费满多少个月可领长档期限', 120)
-const shortTerm = months('short-term', '缴费不满 5 年，最长领取月数', 12)
-const middleTerm = months('middle-term', '缴费满 5 年不满 10 年，最长领取月数', 18)
-const longTerm = months('long-term', '缴费 10 年以上，最长领取月数', 24)
+const leastContribution = dated({
+  id: 'unemployment-benefit.min-contribution',
+  title: '最少缴费月数',
+  unit: 'months',
+  clause,
+  values: [{ from: PLAN_FROM, value: 12, source: ENTITLED }],
+})
+const wageTier = notSet({
+  id: 'unemployment-benefit.wage-tier',
+  title: '失业保险金统一执行的最低工资类区',
+  unit: 'tier',
+  clause,
+})
+const monthsByYears = dated({
+  id: 'unemployment-benefit.months-by-years',
+  title: '缴费年数与最长领取月数',
+  unit: 'table',
+  clause,
+  values: [
+    {
+      from: PLAN_FROM,
+      value: [
+        [1, 3],
+        [2, 6],
+        [3, 9],
+        [4, 12],
+        [5, 18],
+        [10, 24],
+      ],
+      source:
+        '《贵州省失业保险办法》第十四条（1 至 4 年，待工作人员确认）；《失业保险条例》第十七条（5 年、10 年）',
+    },
+  ],
+})
 
 export const unemploymentBenefit = scheme({
   id: 'unemployment-benefit',
@@ -54,48 +74,48 @@ export const unemploymentBenefit = scheme({
   plain: '失业金',
   clause,
   summary:
-    '失业保险交满 1 年，非本人意愿失业后每月领当地最低工资的 90%，可领 12 到 24 个月；在“贵阳人社通”办理。',
+    '失业保险交满 1 年，不是自己不干才失业的，每月领当地最低工资的 90%，按缴费年数最长领 3 到 24 个月；在“贵阳人社通”办理。',
   audience: 'person',
   judgedOn: 'appliedOn',
   pays: true,
   roster: false,
-  facts: ['contributionMonths', 'minimumWageTier', 'appliedOn'],
+  facts: ['involuntaryJobLoss', 'contributionMonths', 'registeredUnemployed', 'minimumWageTier', 'appliedOn'],
   workerFacts: [],
-  rates: [
-    share,
-    tiers[1],
-    tiers[2],
-    tiers[3],
-    leastContribution,
-    middleFrom,
-    longFrom,
-    shortTerm,
-    middleTerm,
-    longTerm,
-  ],
+  rates: [share, tiers[1], tiers[2], tiers[3], leastContribution, wageTier, monthsByYears],
   checks: [
     check({
       id: 'contributed',
       says: '失业保险累计缴费满 12 个月',
-      clause,
+      clause: ENTITLED,
       needs: ['contributionMonths'],
       holds: (f, rates) => f.contributionMonths >= rates.value(leastContribution),
       remedy: '继续参保，累计缴满 12 个月后失业才可以领',
     }),
+    check({
+      id: 'involuntary',
+      says: '不是因为自己不愿意干而中断就业（非因本人意愿中断就业）',
+      clause: ENTITLED,
+      needs: ['involuntaryJobLoss'],
+      holds: (f) => f.involuntaryJobLoss,
+    }),
+  ],
+  reviews: [
+    review({
+      id: 'registration',
+      says: '还没有办失业登记，可以先申请，领第一个月之前补办',
+      clause: ENTITLED,
+      needs: ['registeredUnemployed'],
+      when: (f) => !f.registeredUnemployed,
+    }),
   ],
   amount: amount(['minimumWageTier'], (f, sheet) => {
-    const wage = sheet.rate(tiers[f.minimumWageTier])
+    const everywhere = sheet.valueIfSet(wageTier)
+    const wage = sheet.rate(tiers[everywhere === undefined ? f.minimumWageTier : (everywhere as 1 | 2 | 3)])
     const percent = sheet.rate(share)
     return sheet.fen(`最低工资 × ${percent}%，四舍五入到分，每月`, percentOfFen(wage, percent))
   }),
   grants: grant(['contributionMonths'], (f, rates) => ({
-    months: rates.value(
-      f.contributionMonths >= rates.value(longFrom)
-        ? longTerm
-        : f.contributionMonths >= rates.value(middleFrom)
-          ? middleTerm
-          : shortTerm,
-    ),
+    months: stepOf(rates.value(monthsByYears), Math.floor(f.contributionMonths / 12)) ?? 0,
   })),
   proofs: [
     IDENTITY,

@@ -67,18 +67,30 @@ export const workForTraining = scheme({
         isPoor(f.categories) ? f.entityType !== 'hr-agency' && f.entityType !== 'labour-broker' : f.insured,
       remedy: '参加失业保险后可以申请',
     }),
+    check({
+      id: 'wages',
+      says: '至少有一个月发了工资',
+      clause,
+      needs: ['monthlyWagesFen'],
+      holds: (f) => f.monthlyWagesFen.some((wage) => wage > 0),
+      remedy: '发了工资以后可以申请，按实发工资补',
+    }),
   ],
   amount: amount(['monthlyWagesFen'], (f, sheet) => {
     const wages = f.monthlyWagesFen
     const percent = sheet.rate(share)
     const most = sheet.rate(cap)
-    const counted = wages.slice(0, sheet.rate(maxMonths))
-    const months = counted.map((wage, at) => {
+    // A month without a wage is not one of those that count, wherever it lies.
+    const counted = wages
+      .map((wage, at) => ({ wage, month: at + 1 }))
+      .filter(({ wage }) => wage > 0)
+      .slice(0, sheet.rate(maxMonths))
+    const months = counted.map(({ wage, month }) => {
       const part = sheet.fen(
-        `第 ${at + 1} 个月工资 ${yuan(wage)} 元 × ${percent}%，四舍五入到分`,
+        `第 ${month} 个月工资 ${yuan(wage)} 元 × ${percent}%，四舍五入到分`,
         percentOfFen(wage, percent),
       )
-      return part <= most ? part : sheet.fen(`第 ${at + 1} 个月不超过每月最高额`, most)
+      return part <= most ? part : sheet.fen(`第 ${month} 个月不超过每月最高额`, most)
     })
     return sheet.fen(
       `合计 ${months.length} 个月`,
