@@ -1,5 +1,5 @@
 // The State Council's yearly notices (国务院办公厅关于…年部分节假日安排的通知): weekdays off and weekend days worked, as MMDD.
-// A year without a notice yet has weekends only. The notice for the next year appears each November: add a line.
+// A year without a notice yet has weekends and the days fixed by law (working-days.ts). The notice for the next year appears each November: add a line.
 export const HOLIDAYS: Readonly<Record<string, { readonly off: string; readonly worked: string }>> = {
   2020: {
     off: '0101 0124 0127 0128 0129 0130 0131 0406 0501 0504 0505 0625 0626 1001 1002 1005 1006 1007 1008',

@@ -1,6 +1,6 @@
 import { HOLIDAYS } from './holidays.js'
 import { isDay, weekday } from './dates.js'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js'
+import { addWorkingDays, isEstimated, isWorkingDay, workingDaysBetween } from './working-days.js'
 
 describe('working days', () => {
   it.each([
@@ -14,6 +14,18 @@ describe('working days', () => {
     ['2025-10-08', false],
     ['2027-03-01', true],
     ['2027-03-06', false],
+    ['2027-01-01', false],
+    ['2027-01-04', true],
+    ['2029-04-30', true],
+    ['2029-05-01', false],
+    ['2029-05-02', false],
+    ['2029-05-03', true],
+    ['2027-09-30', true],
+    ['2027-10-01', false],
+    ['2027-10-04', true],
+    ['2029-10-02', false],
+    ['2029-10-03', false],
+    ['2029-10-04', true],
   ])('%s is one: %s', (day, works) => {
     expect(isWorkingDay(day)).toBe(works)
   })
@@ -28,6 +40,11 @@ describe('working days', () => {
       '2026-03-02',
       '2026-03-09',
     ])
+  })
+
+  it('says which days rest on the days fixed by law alone', () => {
+    expect([isEstimated('2026-12-31'), isEstimated('2027-01-01')]).toEqual([false, true])
+    expect(addWorkingDays('2026-12-31', 1)).toBe('2027-01-04')
   })
 
   it('counts back what it added', () => {

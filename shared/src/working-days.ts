@@ -11,7 +11,15 @@ const daysOf = (kind: 'off' | 'worked'): ReadonlySet<string> =>
 const OFF = daysOf('off')
 const WORKED = daysOf('worked')
 
-export const isWorkingDay = (day: string): boolean => WORKED.has(day) || (weekday(day) <= 5 && !OFF.has(day))
+/** Days off by law whatever the year, as the law stands since 2025; the lunar feasts move and wait for the year's notice. */
+const STATUTORY: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+const isAnnounced = (day: string): boolean => Object.prototype.hasOwnProperty.call(HOLIDAYS, day.slice(0, 4))
+const isOff = (day: string): boolean => (isAnnounced(day) ? OFF.has(day) : STATUTORY.has(day.slice(5)))
+
+export const isWorkingDay = (day: string): boolean => WORKED.has(day) || (weekday(day) <= 5 && !isOff(day))
+
+/** Whether a day reckoned in working days lies in a year whose holidays are not announced yet: then it is an estimate. */
+export const isEstimated = (day: string): boolean => !isAnnounced(day)
 
 /**
  * The working day `count` working days after `day` (the day itself is not counted, as periods in procedure law are);

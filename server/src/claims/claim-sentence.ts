@@ -1,4 +1,5 @@
 import { chineseDay } from '@wengang/shared/dates'
+import { isEstimated } from '@wengang/shared/working-days'
 import type { ClaimAction, ClaimStatus } from '@wengang/shared/workflow/claim'
 import { isLate } from './claim-clock.js'
 
@@ -10,17 +11,18 @@ export interface ClaimForSentence {
   readonly lastReason: string | null
 }
 
-const by = (due: string | null): string => (due === null ? '' : `，预计 ${chineseDay(due)}前有结果`)
+const ESTIMATED = '（按法定节假日估算）'
+/** 「，预计 3 月 12 日前有结果」; a day in a year whose holidays are not announced yet says so. */
+const by = (due: string | null, what = '有结果'): string =>
+  due === null ? '' : `，预计 ${chineseDay(due)}前${what}${isEstimated(due) ? ESTIMATED : ''}`
 
 const WAITING = {
   submitted: (office, due) => `${office}正在看材料是否齐全${by(due)}`,
   accepted: (office, due) => `${office}正在初审${by(due)}`,
   reviewed: (office, due) => `${office}正在复核${by(due)}`,
-  approved: (office, due) =>
-    `已通过复核，${office}将安排公示${due === null ? '' : `，预计 ${chineseDay(due)}前公示期满`}`,
-  'on-notice': (_office, due) => `正在公示${due === null ? '' : `，预计 ${chineseDay(due)}前公示期满`}`,
-  payable: (office, due) =>
-    `公示已结束，${office}正在拨付${due === null ? '' : `，预计 ${chineseDay(due)}前到账`}`,
+  approved: (office, due) => `已通过复核，${office}将安排公示${by(due, '公示期满')}`,
+  'on-notice': (_office, due) => `正在公示${by(due, '公示期满')}`,
+  payable: (office, due) => `公示已结束，${office}正在拨付${by(due, '到账')}`,
 } as const satisfies Partial<Record<ClaimStatus, (office: string, due: string | null) => string>>
 
 const isWaiting = (status: ClaimStatus): status is keyof typeof WAITING => status in WAITING
