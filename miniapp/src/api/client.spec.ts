@@ -145,12 +145,41 @@ describe('the request layer', () => {
     expect(answered).toEqual(['yes'])
   })
 
-  it('does not repeat a change that the server would do twice', async () => {
-    const { sent, transport } = script(new TransportFailure('timeout'))
-    const error = await thrown(
-      setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '杨', revision: 1 } }),
+  it('repeats every write of someone signed in with the key of the first try', async () => {
+    const { sent, transport } = script(new TransportFailure('timeout'), { status: 200, body: {} })
+    await setUp(transport, 'a').client.call(me.updateProfile, { body: { name: '杨', revision: 1 } })
+    expect(sent.map((one) => one.headers['idempotency-key'])).toEqual(['key-1', 'key-1'])
+  })
+
+  it('keeps the key of what was never answered for the next tap of the same, and of nothing else', async () => {
+    const lost = () => new TransportFailure('timeout')
+    const { sent, transport } = script(
+      lost(),
+      lost(),
+      lost(),
+      { status: 200, body: {} },
+      { status: 200, body: {} },
+      { status: 200, body: {} },
     )
-    expect(error).toMatchObject({ code: 'no-answer', outcomeUnknown: true })
+    const { client } = setUp(transport, 'a')
+    const change = (name: string) => client.call(me.updateProfile, { body: { name, revision: 1 } })
+    expect(await thrown(change('杨'))).toMatchObject({ code: 'no-answer', outcomeUnknown: true })
+    await change('李')
+    await change('杨')
+    await change('杨')
+    expect(sent.map((one) => one.headers['idempotency-key'])).toEqual([
+      'key-1',
+      'key-1',
+      'key-1',
+      'key-2',
+      'key-1',
+      'key-3',
+    ])
+  })
+
+  it('does not repeat what is sent before signing in: there is nobody to remember it for', async () => {
+    const { sent, transport } = script(new TransportFailure('timeout'))
+    await thrown(setUp(transport).client.call(auth.phoneCode, { body: { phone: '13800000000' } }))
     expect(sent).toHaveLength(1)
   })
 

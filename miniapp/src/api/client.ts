@@ -1,5 +1,12 @@
 import type { Session } from '@wengang/shared/contract/accounts'
-import type { BodyInput, Endpoint, Params, QueryInput, ReplyOf } from '@wengang/shared/contract/endpoint'
+import {
+  honoursKey,
+  type BodyInput,
+  type Endpoint,
+  type Params,
+  type QueryInput,
+  type ReplyOf,
+} from '@wengang/shared/contract/endpoint'
 import { ApiError, errorOf } from './errors'
 import type { SessionStore } from './session'
 import { TransportFailure, type Transport, type WireAnswer, type WireRequest } from './transport'
@@ -59,6 +66,8 @@ export const createClient = ({
   onAnswered,
 }: ClientParts): Client => {
   let renewing: Promise<void> | null = null
+  /** Keys of writes whose answer was never heard, by what was asked. */
+  const unheard = new Map<string, string>()
 
   const headersFor = (key?: string): Record<string, string> => {
     const token = session.get()?.token
@@ -123,11 +132,12 @@ export const createClient = ({
   const call: Client['call'] = async (endpoint, ...[given]) => {
     const input: { params?: object; query?: object; body?: unknown; key?: string; once?: boolean } =
       given ?? {}
-    const key = endpoint.method === 'GET' ? undefined : (input.key ?? newKey())
     const url = base + pathOf(endpoint.path, input.params, input.query)
     const body = input.body === undefined ? undefined : JSON.stringify(input.body)
+    const print = [session.get()?.account.id, endpoint.method, url, body].join(' ')
+    const key = endpoint.method === 'GET' ? undefined : (input.key ?? unheard.get(print) ?? newKey())
     // Without a key the server remembers, a repeat could do the thing twice.
-    const repeatable = !input.once && (endpoint.method === 'GET' || endpoint.creates === true)
+    const repeatable = !input.once && (endpoint.method === 'GET' || honoursKey(endpoint))
     for (let attempt = 0; ; attempt += 1) {
       const wait = repeatable ? WAITS_MS[attempt] : undefined
       try {
@@ -135,9 +145,13 @@ export const createClient = ({
           (headers) => exchange({ method: endpoint.method, url, headers, body, timeoutMs: TIMEOUT_MS }),
           key,
         )
-        if (answer.status < 300) return answer.body as ReplyOf<typeof endpoint>
-        throw errorOf(answer.status, answer.body)
+        if (answer.status >= 300) throw errorOf(answer.status, answer.body)
+        unheard.delete(print)
+        return answer.body as ReplyOf<typeof endpoint>
       } catch (error) {
+        // Nobody knows whether it was done: tapped again, it goes out with the same key.
+        if (key && error instanceof ApiError && error.outcomeUnknown) unheard.set(print, key)
+        else unheard.delete(print)
         if (wait === undefined || !(error instanceof ApiError) || !error.outcomeUnknown) throw error
         await sleep(wait)
       }

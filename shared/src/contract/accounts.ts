@@ -204,7 +204,6 @@ export const me = {
     access: 'account',
     summary: '给出一项同意',
     status: 201,
-    creates: true,
     body: z.object({ purpose: z.enum(CONSENT_PURPOSES), subject: z.string().max(64).optional() }),
     reply: Consent,
   }),
@@ -274,7 +273,6 @@ export const staff = {
     access: ['admin'],
     summary: '新增工作人员账号',
     status: 201,
-    creates: true,
     body: z.object({
       username: z
         .string()

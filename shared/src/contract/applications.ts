@@ -42,7 +42,6 @@ export const applications = {
     summary: '一键报名',
     params: IdParams,
     status: 201,
-    creates: true,
     /** `shareProfile`: separate consent that this employer sees name, trade and phone (PIPL §23). */
     body: z.object({
       shareProfile: z.literal(true, '报名前需同意把资料给这家单位看'),

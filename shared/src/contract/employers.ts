@@ -72,7 +72,6 @@ export const employers = {
     access: ['seeker', 'employer', 'agency'],
     summary: '登记我的单位',
     status: 201,
-    creates: true,
     body: z.object({
       name: Text(80, '单位名称'),
       creditCode: z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位'),
@@ -94,6 +93,5 @@ export const employers = {
     body: z.object({ revision: Revision, note: Text(200, '核验说明').optional() }),
     reply: Employer,
     status: 201,
-    creates: true,
   }),
 }

@@ -33,11 +33,16 @@ export interface Endpoint {
   readonly reply: Reply
   /** HTTP status of success; 200 unless told (201 for what creates, 204 for `empty`). */
   readonly status?: 200 | 201 | 202 | 204
-  /** Creates something: honours `Idempotency-Key` and answers a repeat with the first answer. */
-  readonly creates?: true
   /** The body is `multipart/form-data` with one part `file`; `body` then describes the other fields. */
   readonly upload?: true
 }
+
+/**
+ * Whether a repeat with the same `Idempotency-Key` gets the first answer and does nothing twice: every write of someone
+ * signed in, so that a phone may send again whatever it did not hear the end of.
+ */
+export const honoursKey = ({ method, access }: Pick<Endpoint, 'method' | 'access'>): boolean =>
+  method !== 'GET' && access !== 'public'
 
 /** Declares an endpoint; one without `access` does not compile. */
 export const endpoint = <const E extends Endpoint>(value: E): E => value

@@ -21,7 +21,6 @@ export const files = {
     path: '/api/files',
     access: 'account',
     upload: true,
-    creates: true,
     status: 201,
     reply: StoredFile,
     summary: '上传材料照片或 PDF（10 MB 以内；重新编码并去掉拍摄位置）',

@@ -54,7 +54,6 @@ export const interviews = {
     summary: '给出面试时间',
     params: IdParams,
     status: 201,
-    creates: true,
     body: z.object({
       channel: Channel,
       minutes: z.int().min(5).max(240).multipleOf(5, '时长应为 5 分钟的倍数'),

@@ -176,7 +176,6 @@ export const policy = {
     access: ['reviewer', 'approver', 'admin'],
     summary: '提出参数调整',
     status: 201,
-    creates: true,
     body: z.object({
       title: Text(80, '标题'),
       document: Text(120, '文件名称'),
@@ -208,7 +207,6 @@ export const policy = {
     access: POLICY_STAFF,
     summary: '政策找人：对在册人员或单位整体测算',
     status: 202,
-    creates: true,
     body: z.object({ audience: z.enum(['persons', 'firms']), asOf: Day }),
     reply: Screening,
   }),
@@ -258,7 +256,6 @@ export const policy = {
     summary: '通知符合条件的人',
     params: IdParams,
     status: 202,
-    creates: true,
     /** Those who qualify, unless told to write also to people who may (`unknown`). */
     body: z.object({
       scheme: SchemeId.optional(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { honoursKey } from '@wengang/shared/contract/endpoint'
 
 import { Database } from '../database/database.js'
 import { Idempotency } from '../idempotency/idempotency.js'
@@ -21,7 +22,7 @@ export class HandlerRunner {
       const result = await handle()
       return isRefusal(result) ? result : this.replies.serialise(endpoint, result, call.request.log)
     }
-    const key = endpoint.creates ? this.idempotency.keyOf(endpoint, call) : null
+    const key = honoursKey(endpoint) ? this.idempotency.keyOf(endpoint, call) : null
     if (isRefusal(key)) return key
     if (endpoint.method === 'GET') return method()
     if (options.transaction === false) return key ? this.idempotency.onceAcross(key, method) : method()

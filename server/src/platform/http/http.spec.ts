@@ -39,7 +39,6 @@ const notes = {
     access: 'account',
     summary: '',
     status: 201,
-    creates: true,
     body: z.object({
       text: z.string().min(1).max(9),
       then: z.enum(['fine', 'refuse', 'fail', 'stale', 'slow', 'break']).default('fine'),
@@ -52,7 +51,6 @@ const notes = {
     access: 'account',
     summary: '',
     status: 202,
-    creates: true,
     body: z.object({ refuse: z.boolean() }),
     reply: z.object({ n: z.int() }),
   }),

@@ -1,6 +1,6 @@
 import { allEndpoints } from '@wengang/shared/contract/index'
 import { Problem } from '@wengang/shared/contract/common'
-import type { Access, Endpoint } from '@wengang/shared/contract/endpoint'
+import { honoursKey, type Access, type Endpoint } from '@wengang/shared/contract/endpoint'
 import { ROLE_NAMES } from '@wengang/shared/contract/roles'
 import { z } from '@wengang/shared/contract/zod'
 
@@ -47,7 +47,7 @@ function parametersOf(endpoint: Endpoint): Json[] {
   return [
     ...list(endpoint.params, 'path'),
     ...list(endpoint.query, 'query'),
-    ...(endpoint.creates ? [key] : []),
+    ...(honoursKey(endpoint) ? [key] : []),
   ]
 }
 

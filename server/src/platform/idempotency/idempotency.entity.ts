@@ -2,6 +2,12 @@ import { Entity } from 'typeorm'
 
 import { InstantColumn, IntColumn, JsonColumn, KeyColumn, TextColumn } from '../database/columns.js'
 
+/** `result` is of rows from before replies were sealed; they are gone after two days. */
+export interface KeptReply {
+  readonly sealed?: string
+  readonly result?: unknown
+}
+
 /** The first answer to a request that carried an `Idempotency-Key`. */
 @Entity()
 export class IdempotencyKey {
@@ -11,6 +17,7 @@ export class IdempotencyKey {
   @TextColumn(64) request!: string
   /** 1 once `reply` is there; 0 while the first request is still being worked on. */
   @IntColumn() answered!: number
-  @JsonColumn<{ result?: unknown }>({ nullable: true }) reply!: { result?: unknown } | null
+  /** Sealed: what a person was answered may hold their phone or a secret of theirs. */
+  @JsonColumn<KeptReply>({ nullable: true }) reply!: KeptReply | null
   @InstantColumn() createdAt!: string
 }

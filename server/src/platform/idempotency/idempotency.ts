@@ -5,10 +5,11 @@ import type { Endpoint } from '@wengang/shared/contract/endpoint'
 import { LessThan } from 'typeorm'
 
 import { Clock } from '../clock/clock.js'
+import { FieldCipher } from '../crypto/field-cipher.js'
 import { Database } from '../database/database.js'
 import type { AnyCall } from '../http/call.js'
 import { isRefusal, refuse, type Refusal, type Result } from '../http/refusal.js'
-import { IdempotencyKey } from './idempotency.entity.js'
+import { IdempotencyKey, type KeptReply } from './idempotency.entity.js'
 
 const KEPT_SECONDS = 48 * 3600
 /** A first request that has not answered by then died with its process; a repeat takes over. */
@@ -28,12 +29,13 @@ const sha256 = (...parts: readonly (string | Buffer)[]): string => {
 
 const reused = (): Refusal => refuse('key-reused', '这个请求编号已用于另一项内容，请刷新后重新提交。')
 
-/** Answers a repeated creating request with the first answer, so that a phone may send again when it heard nothing. */
+/** Answers a repeated write with the first answer, so that a phone may send again when it heard nothing. */
 @Injectable()
 export class Idempotency {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /** The key a request carries; null without one (or for someone not signed in), refused when malformed. */
@@ -97,11 +99,21 @@ export class Idempotency {
     const row = await this.database.repo(IdempotencyKey).findOneBy({ id: key.id })
     if (row && row.request !== key.request) return reused()
     if (!row || row.answered === 0) return refuse('in-progress', '同一请求正在处理，请稍等。')
-    return row.reply?.result
+    return this.opened(row.reply)
   }
 
   private async keep(key: Key, result: unknown): Promise<void> {
-    await this.database.update(IdempotencyKey, { id: key.id }, { answered: 1, reply: { result } })
+    await this.database.update(IdempotencyKey, { id: key.id }, { answered: 1, reply: this.sealed(result) })
+  }
+
+  private sealed(result: unknown): KeptReply {
+    return result === undefined ? {} : { sealed: this.cipher.seal(JSON.stringify(result)) }
+  }
+
+  private opened(reply: KeptReply | null): unknown {
+    return reply?.sealed === undefined
+      ? reply?.result
+      : (JSON.parse(this.cipher.open(reply.sealed)) as unknown)
   }
 
   private async forget(key: Key): Promise<void> {
