@@ -69,8 +69,8 @@ module.exports = {
       name: 'pages-not-to-pages',
       severity: 'error',
       comment: 'what two audiences share lives in ui, api or platform',
-      from: { path: '^miniapp/src/(pages|seeker|employer|desk)/' },
-      to: { path: '^miniapp/src/(pages|seeker|employer|desk)/', pathNot: '^miniapp/src/$1/' },
+      from: { path: '^miniapp/src/(pages|seeker|employer|desk|room)/' },
+      to: { path: '^miniapp/src/(pages|seeker|employer|desk|room)/', pathNot: '^miniapp/src/$1/' },
     },
   ],
   options: {

@@ -34,6 +34,7 @@ export const queriesOf = (records) => ({
   'seeker/application/index': `id=${records.application}`,
   'seeker/interview/index': `id=${records.interview}`,
   'seeker/questions/index': 'only=trade',
+  'room/interview/index': `id=${records.interview}`,
   'employer/job/index': `id=${records.job}`,
   'employer/application/index': `id=${records.application}`,
   'employer/hire/index': `id=${records.waiting}`,

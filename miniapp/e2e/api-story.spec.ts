@@ -167,7 +167,7 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
       outcome: 'passed',
       note: '手脚麻利',
     }
-    expect((await seeker.refused(`GET /api/interviews/${interview.id}/ticket`)).code).toBe('too-early')
+    expect((await seeker.refused(`POST /api/interviews/${interview.id}/ticket`, {})).code).toBe('too-early')
     expect((await employer.refused(`POST /api/interviews/${interview.id}/actions`, outcome)).code).toBe(
       'too-early',
     )
@@ -183,7 +183,8 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
     today = (await visitor.ok<{ today: string }>('GET /api/today')).today
 
     const ticket = await seeker.ok<{ channel: string; voip: unknown; phone: string }>(
-      `GET /api/interviews/${interview.id}/ticket`,
+      `POST /api/interviews/${interview.id}/ticket`,
+      {},
     )
     expect(ticket).toMatchObject({
       channel: 'room',

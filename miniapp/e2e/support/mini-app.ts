@@ -8,6 +8,14 @@ export interface MiniApp {
   go(url: string): Promise<unknown>
   reLaunch(url: string): Promise<unknown>
   pullDown(): Promise<unknown>
+  back(): Promise<unknown>
+  background(): Promise<void>
+  foreground(): Promise<void>
+  count(target: string): Promise<number>
+  emit(event: string, detail: object): Promise<unknown>
+  calls(name: string): Promise<readonly { readonly args: Record<string, unknown> }[]>
+  /** The page that runs the logic layer. */
+  readonly page: { evaluate(run: string): Promise<unknown> }
   media(list: readonly { buffer: Buffer; ext: string; width: number; height: number }[]): Promise<void>
   errors(): Promise<readonly { where: string; message: string }[]>
   readonly consoleErrors: readonly string[]
@@ -23,6 +31,9 @@ export interface Runtime {
       device?: string
       url?: string
       answers?: Record<string, unknown>
+      appid?: string
+      storage?: Record<string, unknown>
+      auth?: Record<string, boolean>
       privacy?: { needAuthorization: boolean }
     },
   ): Promise<MiniApp>
@@ -59,6 +70,11 @@ export class Phone {
         { cause: error },
       )
     }
+  }
+
+  /** What a person does in WeChat's settings page for us. */
+  async allow(scope: 'scope.camera' | 'scope.record'): Promise<void> {
+    await this.app.page.evaluate(`void (window.__WXH__.auth['${scope}'] = true)`)
   }
 
   async type(field: string, text: string): Promise<void> {

@@ -61,7 +61,9 @@ export const actOnInterview = async (
   )
 
 export type Ticket = ReplyOf<typeof interviews.ticket>
-export const ticketFor = (id: string): Promise<Ticket> => call(interviews.ticket, { params: { id } })
+/** `code` of wx.login: see the contract. */
+export const ticketFor = (id: string, code?: string): Promise<Ticket> =>
+  call(interviews.ticket, { params: { id }, body: code === undefined ? {} : { code } })
 
 /** The .ics of an agreed interview, handed to the phone. */
 export const downloadCalendar = async (id: string): Promise<void> => {

@@ -9,6 +9,7 @@ import { WechatClient } from '../platform/wechat/wechat.js'
 import { AccountEntity } from './account.entity.js'
 import { AccountService } from './account.service.js'
 import { PhoneCodeService } from './phone-code.service.js'
+import { SessionKeys } from './session-keys.service.js'
 import { SessionService } from './session.service.js'
 import { WechatIdentityEntity } from './wechat-identity.entity.js'
 
@@ -24,6 +25,7 @@ export class PublicLoginService {
     private readonly accounts: AccountService,
     private readonly codes: PhoneCodeService,
     private readonly sessions: SessionService,
+    private readonly keys: SessionKeys,
   ) {}
 
   /** Demo mode only; elsewhere the door does not exist. */
@@ -36,9 +38,10 @@ export class PublicLoginService {
 
   /** `code` of wx.login, good for one use; the first sign-in of an openid makes its account. */
   async withWechat(code: string): Promise<Result<Session>> {
+    const askedAt = this.clock.instant()
     const answer = await this.wechat.codeToSession(code)
     if (isRefusal(answer)) return answer
-    const account = await this.ofOpenid(answer.openid, answer.sessionKey)
+    const account = await this.ofOpenid(answer.openid, answer.sessionKey, askedAt)
     return this.sessions.signIn(account, 'wechat')
   }
 
@@ -59,26 +62,26 @@ export class PublicLoginService {
     return made ?? this.mustExist(await this.accounts.byPhone(phone))
   }
 
-  private async ofOpenid(openid: string, sessionKey: string): Promise<AccountEntity> {
-    const openidIndex = this.cipher.index(`openid:${openid}`)
-    const keys = { sessionKeySealed: this.cipher.seal(sessionKey), updatedAt: this.clock.instant() }
-    const known = await this.db.transaction(async () => {
-      const identity = await this.db.repo(WechatIdentityEntity).findOneBy({ openidIndex })
-      if (identity !== null) await this.db.repo(WechatIdentityEntity).update({ openidIndex }, keys)
-      return identity
-    })
+  private async ofOpenid(openid: string, sessionKey: string, askedAt: string): Promise<AccountEntity> {
+    const known = await this.keys.keep(openid, sessionKey, askedAt)
     if (known !== null)
       return this.mustExist(await this.db.repo(AccountEntity).findOneBy({ id: known.accountId }))
     const made = await this.db.transaction(async () => {
       const account = await this.accounts.create({ displayName: '微信用户', roles: ['seeker'] })
       if (account === null) return null
-      const identity = { accountId: account.id, openidSealed: this.cipher.seal(openid), openidIndex, ...keys }
+      const identity = {
+        accountId: account.id,
+        openidSealed: this.cipher.seal(openid),
+        openidIndex: this.keys.openidIndex(openid),
+        sessionKeySealed: this.cipher.seal(sessionKey),
+        updatedAt: askedAt,
+      }
       if (await this.db.insertUnique(WechatIdentityEntity, identity)) return account
       // The same person tapped twice: the other request made the account, this one must leave nothing behind.
       await this.accounts.discard(account.id)
       return null
     })
-    return made ?? this.ofOpenid(openid, sessionKey)
+    return made ?? this.ofOpenid(openid, sessionKey, askedAt)
   }
 
   private mustExist(account: AccountEntity | null): AccountEntity {

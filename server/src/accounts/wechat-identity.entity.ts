@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm'
 import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.js'
 
-/** The WeChat user behind an account. Neither openid nor session_key ever leaves the server. */
+/** The WeChat user behind an account. The session_key never leaves the server, the openid only into its owner's video room. */
 @Entity('wechat_identity')
 export class WechatIdentityEntity {
   @KeyColumn(36)
@@ -18,6 +18,7 @@ export class WechatIdentityEntity {
   @TextColumn(300)
   sessionKeySealed!: string
 
+  /** When WeChat was asked for this key. */
   @InstantColumn()
   updatedAt!: string
 }

@@ -7,8 +7,10 @@ import { AccountsModule } from './accounts.module.js'
 import { SessionKeys } from './session-keys.service.js'
 
 let t: TestApp
+let alive: jest.SpiedFunction<WechatClient['sessionAlive']>
 beforeAll(async () => {
   t = await startTestApp({ features: [AccountsModule] })
+  alive = jest.spyOn(t.app.get(WechatClient), 'sessionAlive').mockResolvedValue(true)
   let visits = 0
   jest.spyOn(t.app.get(WechatClient), 'codeToSession').mockImplementation(async (code) => {
     if (code === 'used') return refuse('wrong-credentials', '微信登录凭证已失效，请再点一次登录。')
@@ -42,12 +44,29 @@ describe('signing in through WeChat', () => {
   it('keeps the newest session key for the video room', async () => {
     const { account } = (await enter('chen')).body
     const keys = t.app.get(SessionKeys)
-    const first = await keys.of(account.id)
+    const first = await keys.current(account.id)
     await enter('chen')
-    const second = await keys.of(account.id)
-    expect(first).toMatch(/^key-\d+$/)
-    expect(second).not.toBe(first)
+    const second = await keys.current(account.id)
+    expect(first?.sessionKey).toMatch(/^key-\d+$/)
+    expect(second?.sessionKey).not.toBe(first?.sessionKey)
     expect(await keys.openid(account.id)).toBe('openid-of-chen')
+  })
+
+  it('does not let a late answer replace the key of a later sign-in', async () => {
+    const { account } = (await enter('lin')).body
+    const keys = t.app.get(SessionKeys)
+    t.clock.advance(60)
+    const early = t.clock.instant()
+    t.clock.advance(1)
+    await keys.keep('openid-of-lin', 'key-of-later', t.clock.instant())
+    await keys.keep('openid-of-lin', 'key-of-earlier', early)
+    expect((await keys.current(account.id))?.sessionKey).toBe('key-of-later')
+  })
+
+  it('signs with no key that WeChat does not vouch for', async () => {
+    const { account } = (await enter('sun')).body
+    alive.mockResolvedValueOnce(false)
+    expect(await t.app.get(SessionKeys).current(account.id)).toBeNull()
   })
 
   it('passes on what WeChat refuses', async () => {

@@ -1,34 +1,39 @@
 import { contract } from '@wengang/shared/contract/index'
 import type { Interview } from '@wengang/shared/contract/interviews'
-import { SessionKeys } from '../accounts/session-keys.service.js'
+import { WechatIdentityEntity } from '../accounts/wechat-identity.entity.js'
 import { PersonasModule } from '../demo/personas.module.js'
 import { newSeeker, publish } from '../jobs/testing/hiring.js'
 import { AuditEntry } from '../platform/audit/audit.entity.js'
 import { Database } from '../platform/database/database.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import type { TestClient } from '../platform/testing/test-client.js'
-import { voipSignature } from '../platform/wechat/voip.js'
+import { startWechatStandIn, type WechatStandIn } from '../platform/testing/wechat-stand-in.js'
 import { SystemModule } from '../system/system.module.js'
 import { InterviewsModule } from './interviews.module.js'
 import { confirm, inMinutes, offer, type Offer } from './testing/arrange.js'
 
 const { interviews, messages } = contract
 const APP_ID = 'wx20afc706a711eefc'
-const SESSION_KEY = 'gDyVgzwa0mFz9uUP7M6GQQ=='
+const SECRET = 'secret-of-the-test'
 
 let t: TestApp
+let wechat: WechatStandIn
 let jobId: string
 let number = 0
 let person: TestClient
 
 beforeAll(async () => {
+  wechat = await startWechatStandIn({ appId: APP_ID, secret: SECRET })
   t = await startTestApp({
     features: [SystemModule, InterviewsModule, PersonasModule],
-    env: { WECHAT_APP_ID: APP_ID, WECHAT_SECRET: 'secret-of-the-test' },
+    env: { WECHAT_APP_ID: APP_ID, WECHAT_SECRET: SECRET, WECHAT_API_BASE: wechat.url },
   })
   jobId = (await publish(t, { endsOn: '2021-05-01' })).id
 })
-afterAll(() => t.close())
+afterAll(async () => {
+  await t.close()
+  await wechat.close()
+})
 beforeEach(async () => {
   // Nine in the morning in China, each test three days after the one before.
   t.clock.set(new Date(Date.UTC(2020, 5, 16 + number * 3, 1)))
@@ -39,8 +44,8 @@ const agreed = async (minutes: number, body: Partial<Offer> = {}): Promise<Inter
   const made = await offer(t, person, jobId, { slots: [inMinutes(t, minutes)], ...body })
   return (await confirm(person, made, inMinutes(t, minutes))).body
 }
-const ticket = (client: TestClient, interview: Interview) =>
-  client.call(interviews.ticket, { params: { id: interview.id } })
+const ticket = (client: TestClient, interview: Interview, code?: string) =>
+  client.call(interviews.ticket, { params: { id: interview.id }, body: code === undefined ? {} : { code } })
 const titles = async (client: TestClient): Promise<string[]> =>
   (await client.ok(messages.list)).items.map((message) => message.title)
 
@@ -85,27 +90,52 @@ describe('the way into an interview', () => {
     expect(trail.map((entry) => entry.action).sort()).toEqual(['employer.phone-seen', 'profile.phone-seen'])
   })
 
-  it('signs the video room for who came through WeChat, and leaves the others the phone', async () => {
+  it('signs the video room for the WeChat user of the phone, with the code of a fresh sign-in', async () => {
     const interview = await agreed(60)
     t.clock.advance(3600)
-    expect((await ticket(person, interview)).body.voip).toBeNull()
-    const keys = t.app.get(SessionKeys, { strict: false })
-    const of = keys.of.bind(keys)
-    keys.of = async (accountId) => (accountId === interview.candidate.id ? SESSION_KEY : of(accountId))
-    const { voip } = (await ticket(person, interview)).body
-    keys.of = of
-    expect(voip?.timeStamp).toBe(Math.floor(t.clock.now().getTime() / 1000))
-    expect(voip?.signature).toBe(
-      voipSignature(
-        {
-          appId: APP_ID,
-          groupId: voip?.groupId ?? '',
-          nonceStr: voip?.nonceStr ?? '',
-          timeStamp: voip?.timeStamp ?? 0,
-        },
-        SESSION_KEY,
-      ),
+    expect((await ticket(person, interview)).body).toMatchObject({ voip: null, renew: true })
+    const { voip } = (await ticket(person, interview, 'login:1:neighbour')).body
+    expect(voip).toMatchObject({
+      openid: 'o-neighbour',
+      timeStamp: Math.floor(t.clock.now().getTime() / 1000),
+    })
+    expect(wechat.voipRefusal('o-neighbour', voip ?? {})).toBeNull()
+    expect(wechat.voipRefusal('o-somebody', voip ?? {})).toBe('no session')
+  })
+
+  it('signs with the key that it holds only while WeChat vouches for it', async () => {
+    const interview = await agreed(60)
+    t.clock.advance(3600)
+    // A first sign-in through WeChat makes the account's identity; here it is tied to the candidate's account.
+    const stranger = (await t.as(null).ok(contract.auth.wechat, { body: { code: `login:2:own${number}` } }))
+      .account
+    const database = t.app.get(Database, { strict: false })
+    await database.transaction(() =>
+      database
+        .repo(WechatIdentityEntity)
+        .update({ accountId: stranger.id }, { accountId: interview.candidate.id }),
     )
+    const held = (await ticket(person, interview)).body
+    expect(held.renew).toBe(false)
+    expect(wechat.voipRefusal(`o-own${number}`, held.voip ?? {})).toBeNull()
+    // The same person signs in somewhere whose answer never reaches this server.
+    await fetch(
+      `${wechat.url}/sns/jscode2session?appid=${APP_ID}&secret=${SECRET}&js_code=login:3:own${number}&grant_type=authorization_code`,
+    )
+    expect(wechat.voipRefusal(`o-own${number}`, held.voip ?? {})).toBe('invalid signature')
+    expect((await ticket(person, interview)).body).toMatchObject({ voip: null, renew: true })
+    const again = (await ticket(person, interview, `login:4:own${number}`)).body
+    expect(wechat.voipRefusal(`o-own${number}`, again.voip ?? {})).toBeNull()
+    // From now on the new key is the one that is held.
+    expect((await ticket(person, interview)).body.renew).toBe(false)
+  })
+
+  it('passes on that a code was spent', async () => {
+    const interview = await agreed(60)
+    t.clock.advance(3600)
+    const used = `login:5:once${number}`
+    await ticket(person, interview, used)
+    expect((await ticket(person, interview, used)).problem?.code).toBe('wrong-credentials')
   })
 
   it('is for the two sides of an agreed interview alone', async () => {

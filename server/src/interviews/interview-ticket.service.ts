@@ -8,7 +8,7 @@ import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
 import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
-import { notFound, refuse, type Result } from '../platform/http/refusal.js'
+import { isRefusal, notFound, refuse, type Result } from '../platform/http/refusal.js'
 import { WechatClient } from '../platform/wechat/wechat.js'
 import { chineseTime } from './chinese-time.js'
 import type { InterviewEntity } from './interview.entity.js'
@@ -35,7 +35,8 @@ export class InterviewTickets {
     private readonly audit: Audit,
   ) {}
 
-  async ticket(caller: Caller, id: string): Promise<Result<Ticket>> {
+  /** `code`: a fresh wx.login of the caller's phone, where its last one has ended. */
+  async ticket(caller: Caller, id: string, code?: string): Promise<Result<Ticket>> {
     const row = await this.interviews.row(caller, id)
     if (row === null) return notFound()
     if (row.status !== 'confirmed' || row.confirmedSlot === null)
@@ -45,21 +46,32 @@ export class InterviewTickets {
     const now = this.clock.instant()
     if (now < opensAt) return refuse('too-early', `还没到时间，${chineseTime(opensAt)}起可以进入。`)
     if (now > closesAt) return refuse('wrong-status', '约好的时间已经过了。')
+    const room = await this.room(caller, row, code)
+    if (isRefusal(room)) return room
     return {
       channel: row.channel,
       opensAt,
       closesAt,
       place: row.place,
-      voip: await this.voip(caller, row),
+      ...room,
       phone: await this.otherPhone(caller, row),
     }
   }
 
-  /** Null outside WeChat: without a session key there is nothing to sign with, and the phone is the way. */
-  private async voip(caller: Caller, row: InterviewEntity): Promise<Ticket['voip']> {
-    if (row.channel !== 'room' || !this.wechat.configured) return null
-    const key = await this.sessionKeys.of(caller.accountId)
-    return key === null ? null : this.wechat.voipSignature(`interview_${row.id}`, key)
+  /** No signature outside WeChat, where the phone is the way; and none with a key that is not the newest of its openid. */
+  private async room(
+    caller: Caller,
+    row: InterviewEntity,
+    code?: string,
+  ): Promise<Result<Pick<Ticket, 'voip' | 'renew'>>> {
+    if (row.channel !== 'room' || !this.wechat.configured) return { voip: null, renew: false }
+    const session = await (code === undefined
+      ? this.sessionKeys.current(caller.accountId)
+      : this.sessionKeys.renewed(code))
+    if (session === null) return { voip: null, renew: true }
+    if (isRefusal(session)) return session
+    const { appId: _, ...signed } = this.wechat.voipSignature(`interview_${row.id}`, session.sessionKey)
+    return { voip: { ...signed, openid: session.openid }, renew: false }
   }
 
   /** The other side's number in plain, only here within the window, and always on record. */

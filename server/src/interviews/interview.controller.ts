@@ -40,9 +40,10 @@ export class InterviewController {
     return this.actions.act(caller, params.id, body)
   }
 
-  @Handle(interviews.ticket)
-  ticket({ caller, params }: Call<typeof interviews.ticket>) {
-    return this.tickets.ticket(caller, params.id)
+  // WeChat is asked on the way: nothing waits for it in a transaction.
+  @Handle(interviews.ticket, { transaction: false })
+  ticket({ caller, params, body }: Call<typeof interviews.ticket>) {
+    return this.tickets.ticket(caller, params.id, body.code)
   }
 
   @Handle(interviews.calendar)

@@ -103,21 +103,34 @@ export const interviews = {
     }),
     reply: Interview,
   }),
-  /** The room opens ten minutes before; on WeChat with the signature `joinVoIPChat` asks for. */
+  /**
+   * The room opens ten minutes before; on WeChat with the signature `joinVoIPChat` asks for. `code` of wx.login where the
+   * phone's own check says that its sign-in has ended, or an earlier answer said `renew`.
+   */
   ticket: endpoint({
-    method: 'GET',
+    method: 'POST',
     path: '/api/interviews/:id/ticket',
     access: ['seeker', 'employer', 'agency'],
     summary: '进入面试',
     params: IdParams,
+    body: z.object({ code: z.string().min(1).max(200).optional() }),
     reply: z.object({
       channel: Channel,
       opensAt: Instant,
       closesAt: Instant,
       place: z.string().nullable(),
       voip: z
-        .object({ groupId: z.string(), nonceStr: z.string(), timeStamp: z.int(), signature: z.string() })
+        .object({
+          groupId: z.string(),
+          nonceStr: z.string(),
+          timeStamp: z.int(),
+          signature: z.string(),
+          /** The caller's own, to tell one's own picture from the others'. */
+          openid: z.string(),
+        })
         .nullable(),
+      /** No signature because WeChat's session has ended: ask once more with a fresh `code`. */
+      renew: z.boolean(),
       /** Number to fall back to when the room fails. */
       phone: z.string().nullable(),
     }),

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import { CHANNEL_NAMES, type Interview } from '@wengang/shared/contract/interviews'
 import { useState } from 'react'
-import { isApiError, sayError } from '../../api/errors'
 import { ticketFor, type Door, type Ticket } from '../../api/interviews'
 import { copyText } from '../../platform/clipboard'
-import { videoRoom } from '../../platform/video'
+import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { toast } from '../../ui/dialogs'
 import { chineseMoment } from '../../ui/say'
 import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -22,21 +20,9 @@ interface EntranceProps {
 /** Ten minutes before: the room, or the account or number to use; always with the phone to fall back to (I3). */
 export const Entrance = ({ interview, door, onRefused }: EntranceProps) => {
   const [ticket, setTicket] = useState<Ticket | null>(null)
-  const [failed, setFailed] = useState('')
   const enter = async () => {
-    const given = await ticketFor(interview.id).catch((error: unknown) => {
-      onRefused(error)
-      return null
-    })
-    if (given === null) return
-    setTicket(given)
-    if (given.channel !== 'room') return
-    if (given.voip === null || !videoRoom.available)
-      return setFailed('视频房间要在微信小程序里进。现在可以打电话面试。')
-    await videoRoom.join(given.voip).then(
-      () => toast('已进入视频房间'),
-      (error: unknown) => setFailed(isApiError(error) ? error.message : sayError(error)),
-    )
+    if (interview.channel === 'room') return goTo(`/room/interview/index?id=${interview.id}`)
+    await ticketFor(interview.id).then(setTicket, onRefused)
   }
   if (door === 'before') {
     const start = interview.confirmedSlot ?? ''
@@ -46,7 +32,6 @@ export const Entrance = ({ interview, door, onRefused }: EntranceProps) => {
   return (
     <Card title={interview.channel === 'room' ? '面试房间开了' : `用${CHANNEL_NAMES[interview.channel]}面试`}>
       <View className="stack" style={{ gap: '12px' }}>
-        <Slot>{failed ? <Warning>{failed}</Warning> : null}</Slot>
         <Button icon={interview.channel === 'room' ? 'video' : 'phone'} onTap={enter}>
           {interview.channel === 'room' ? '进入视频面试' : '看联系方式'}
         </Button>

@@ -1,4 +1,12 @@
 import Taro from '@tarojs/taro'
 import type { Login } from './types'
 
-export const login: Login = { available: true, code: async () => (await Taro.login()).code }
+export const login: Login = {
+  available: true,
+  code: async () => (await Taro.login()).code,
+  holds: () =>
+    Taro.checkSession().then(
+      () => true,
+      () => false,
+    ),
+}

@@ -1,2 +1,2 @@
 export { videoRoom } from './video'
-export type { RoomTicket, VideoRoom } from './types'
+export type { JoinFailure, RoomTicket, VideoRoom } from './types'

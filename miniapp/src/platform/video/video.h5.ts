@@ -10,10 +10,15 @@ const allowed = async (want: MediaStreamConstraints): Promise<boolean> => {
   }
 }
 
+/** WeChat's rooms open in WeChat alone; a browser can only rehearse. */
 export const videoRoom: VideoRoom = {
   available: false,
-  join: () => Promise.reject(new Error('视频房间要在微信小程序里进。请用手机微信打开，或改用电话面试。')),
+  permission: () => Promise.resolve(null),
+  join: () => Promise.resolve({ ok: false, why: 'refused' }),
   leave: () => Promise.resolve(),
+  show: () => Promise.resolve(),
+  mute: () => Promise.resolve(false),
+  watch: () => () => undefined,
   rehearse: async () => ({
     microphone: await allowed({ audio: true }),
     camera: await allowed({ video: true }),

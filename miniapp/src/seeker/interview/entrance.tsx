@@ -2,17 +2,14 @@ import { View } from '@tarojs/components'
 import { CHANNEL_NAMES, type Interview } from '@wengang/shared/contract/interviews'
 import { useState } from 'react'
 import { useNow } from '../../api/clock'
-import { sayError } from '../../api/errors'
 import { doorAt, OPENS_MINUTES_BEFORE, ticketFor, type Ticket } from '../../api/interviews'
 import { goTo } from '../../api/sign-in'
 import { copyText } from '../../platform/clipboard'
 import { callPhone } from '../../platform/phone'
-import { videoRoom } from '../../platform/video'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { chineseMoment } from '../../ui/say'
 import { Sheet } from '../../ui/sheet'
-import { Warning } from '../../ui/warnings'
 
 const ENTER: Readonly<Record<Interview['channel'], string>> = {
   room: '进入视频面试',
@@ -23,32 +20,16 @@ const ENTER: Readonly<Record<Interview['channel'], string>> = {
   'on-site': '看地址和电话',
 }
 
-/** Into the room from ten minutes before; where the room cannot be, the telephone and the place are (I3). */
+/** Into the room from ten minutes before; for other channels the account, the place and the telephone (I3). */
 export const Entrance = ({ interview }: { readonly interview: Interview }) => {
   const now = useNow()
   const [ticket, setTicket] = useState<Ticket | null>(null)
-  const [why, setWhy] = useState('')
   const door = doorAt(interview, now)
   if (interview.confirmedSlot === null || door === null) return null
   const opensAt = Date.parse(interview.confirmedSlot) - OPENS_MINUTES_BEFORE * 60_000
   const enter = async () => {
-    const given = await ticketFor(interview.id)
-    setWhy('')
-    if (given.channel === 'room') {
-      try {
-        if (given.voip === null)
-          throw new Error(
-            videoRoom.available
-              ? '视频房间这次开不了，请改用电话。'
-              : '视频房间要在微信小程序里进。也可以直接打电话面试。',
-          )
-        await videoRoom.join(given.voip)
-        return
-      } catch (error) {
-        setWhy(sayError(error))
-      }
-    }
-    setTicket(given)
+    if (interview.channel === 'room') return goTo(`/room/interview/index?id=${interview.id}`)
+    setTicket(await ticketFor(interview.id))
   }
   return (
     <View className="stack" style={{ gap: '12px' }}>
@@ -88,7 +69,6 @@ export const Entrance = ({ interview }: { readonly interview: Interview }) => {
           }
         >
           <View className="stack" style={{ gap: '16px', paddingBottom: '16px' }}>
-            {why ? <Warning>{why}</Warning> : null}
             {ticket.place ? (
               <View className="between">
                 <View className="grow">

@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import { emptySignature, voipSignature } from '../wechat/voip.js'
+
 export interface StandInOptions {
   readonly appId: string
   readonly secret: string
   /** Answers of `msg_sec_check` for texts that hold these words. */
   readonly riskyWords?: readonly string[]
+  /** Fields of the county's message templates by id; a template that is not here takes whatever is sent. */
+  readonly templates?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface WechatStandIn {
@@ -19,6 +23,8 @@ export interface WechatStandIn {
   readonly withoutConsent: Set<string>
   /** Makes the next request to a path answer this error number. */
   failNext(path: string, errcode: number): void
+  /** Why WeChat's client would not let this user into a video room with this ticket, or null. */
+  voipRefusal(openid: string, ticket: Record<string, unknown>): string | null
   /** Makes all tokens given so far worthless, as WeChat may. */
   revokeTokens(): void
   close(): Promise<void>
@@ -26,6 +32,28 @@ export interface WechatStandIn {
 
 type Body = Record<string, unknown>
 type Reply = Record<string, unknown>
+
+/** What WeChat's reference says each kind of template field takes. */
+const fieldTakes = (name: string, value: string): boolean => {
+  const length = [...value].length
+  switch (name.replace(/\d+$/, '')) {
+    case 'thing':
+      return length > 0 && length <= 20
+    case 'short_thing':
+      return length > 0 && length <= 5
+    case 'name':
+      return /^[\p{Script=Han}·]{1,10}$/u.test(value)
+    case 'time':
+    case 'date':
+      return /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2})( \d{2}:\d{2})?$/.test(value)
+    case 'phone_number':
+      return /^[\d+-]{3,17}$/.test(value)
+    case 'character_string':
+      return /^[\x21-\x7e]{1,32}$/.test(value)
+    default:
+      return value !== ''
+  }
+}
 
 const fail = (errcode: number, errmsg: string): Reply => ({ errcode, errmsg })
 
@@ -40,6 +68,8 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
   const requests: WechatStandIn['requests'] = []
   const sent: WechatStandIn['sent'] = []
   const withoutConsent = new Set<string>()
+  /** The one session_key of each openid that is good: the newest. */
+  const sessionKeys = new Map<string, string>()
   let tokens: string[] = []
 
   const once = (code: unknown): Reply | null => {
@@ -61,13 +91,21 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
       if (query.get('secret') !== options.secret) return fail(40125, 'invalid appsecret')
       if (query.get('grant_type') !== 'authorization_code') return fail(40002, 'invalid grant_type')
       const code = query.get('js_code') ?? ''
-      return (
-        once(code) ?? {
-          openid: `o-${code.split(':').at(-1)}`,
-          session_key: Buffer.from(`key of ${code}`).toString('base64'),
-        }
-      )
+      const refused = once(code)
+      if (refused) return refused
+      const openid = `o-${code.split(':').at(-1)}`
+      const key = Buffer.from(`key of ${code}`).toString('base64')
+      sessionKeys.set(openid, key)
+      return { openid, session_key: key }
     },
+    'GET /wxa/checksession': (query) =>
+      withToken(query, () => {
+        const key = sessionKeys.get(query.get('openid') ?? '')
+        if (query.get('sig_method') !== 'hmac_sha256') return fail(40002, 'invalid sig_method')
+        return key !== undefined && query.get('signature') === emptySignature(key)
+          ? { errcode: 0, errmsg: 'ok' }
+          : fail(87009, 'invalid signature')
+      }),
     'POST /cgi-bin/stable_token': (_query, body) => {
       if (body['grant_type'] !== 'client_credential') return fail(40002, 'invalid grant_type')
       if (body['appid'] !== options.appId || body['secret'] !== options.secret)
@@ -96,12 +134,10 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
         const data = body['data'] as Record<string, { value: string }> | undefined
         if (typeof body['touser'] !== 'string') return fail(40003, 'invalid openid')
         if (typeof body['template_id'] !== 'string') return fail(40037, 'invalid template_id')
-        const wrong =
-          !data ||
-          Object.entries(data).some(
-            ([name, { value }]) => value === '' || (name.startsWith('thing') && [...value].length > 20),
-          )
-        if (wrong) return fail(47003, 'argument invalid')
+        const fields = options.templates?.[body['template_id']] ?? Object.keys(data ?? {})
+        const wrong = fields.find((name) => !fieldTakes(name, data?.[name]?.value ?? ''))
+        if (!data || wrong !== undefined)
+          return fail(47003, `argument invalid! data.${wrong ?? 'thing1'}.value invalid rid: 0-0-0`)
         if (withoutConsent.has(body['touser'])) return fail(43101, 'user refuse to accept the msg')
         sent.push({ touser: body['touser'], template_id: body['template_id'], data })
         return { errcode: 0, errmsg: 'ok' }
@@ -150,6 +186,16 @@ export async function startWechatStandIn(options: StandInOptions): Promise<Wecha
     requests,
     sent,
     withoutConsent,
+    voipRefusal: (openid, ticket) => {
+      const { groupId, nonceStr, timeStamp, signature } = ticket
+      const key = sessionKeys.get(openid)
+      if (typeof groupId !== 'string' || typeof nonceStr !== 'string' || typeof timeStamp !== 'number')
+        return 'parameter error'
+      if (nonceStr.length >= 128 || timeStamp > 1e11) return 'parameter error'
+      if (key === undefined) return 'no session'
+      const parts = { appId: options.appId, groupId, nonceStr, timeStamp }
+      return signature === voipSignature(parts, key) ? null : 'invalid signature'
+    },
     failNext: (path, errcode) => {
       failures.set(path, errcode)
     },

@@ -11,3 +11,7 @@ export function voipSignature(
   const text = [parts.appId, parts.groupId, parts.nonceStr, String(parts.timeStamp)].sort().join('')
   return createHmac('sha256', sessionKey).update(text).digest('hex')
 }
+
+/** Proof of a session_key for WeChat's own check: the key's signature of nothing. */
+export const emptySignature = (sessionKey: string): string =>
+  createHmac('sha256', sessionKey).update('').digest('hex')

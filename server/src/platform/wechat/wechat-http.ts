@@ -11,6 +11,8 @@ export class WechatError extends Error {
   constructor(
     readonly errcode: number,
     path: string,
+    /** WeChat's own words; of a message they name the field that is wrong. */
+    readonly errmsg = '',
   ) {
     super(`WeChat answered ${errcode} to ${path}`)
   }
@@ -43,6 +45,7 @@ export async function wechatRequest<T>(
   if (!response.ok) throw new Error(`WeChat answered HTTP ${response.status} to ${path}`)
   // jscode2session says text/plain, so the type header is not consulted.
   const answer = Envelope.parse(JSON.parse(await response.text()))
-  if (answer.errcode !== undefined && answer.errcode !== 0) throw new WechatError(answer.errcode, path)
+  if (answer.errcode !== undefined && answer.errcode !== 0)
+    throw new WechatError(answer.errcode, path, answer.errmsg)
   return schema.parse(answer)
 }

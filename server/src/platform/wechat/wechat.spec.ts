@@ -13,7 +13,11 @@ describe('talking to WeChat', () => {
   let wechat: WechatClient
 
   beforeAll(async () => {
-    standIn = await startWechatStandIn({ ...APP, riskyWords: ['包过'] })
+    standIn = await startWechatStandIn({
+      ...APP,
+      riskyWords: ['包过'],
+      templates: { 'of-the-county': ['thing1', 'time2', 'name4'] },
+    })
     test = await startTestApp({
       features: [],
       env: { WECHAT_APP_ID: APP.appId, WECHAT_SECRET: APP.secret, WECHAT_API_BASE: standIn.url },
@@ -32,6 +36,16 @@ describe('talking to WeChat', () => {
     expect(codeOf(await wechat.codeToSession('login:1:lihua'))).toBe('wrong-credentials')
     expect(codeOf(await wechat.codeToSession('bad'))).toBe('wrong-credentials')
     expect(codeOf(await wechat.codeToSession('risky:1'))).toBe('not-allowed')
+  })
+
+  it('asks WeChat whether a session key is still the newest, and takes silence for no', async () => {
+    const first = (await wechat.codeToSession('login:7:wu')) as { openid: string; sessionKey: string }
+    expect(await wechat.sessionAlive(first)).toBe(true)
+    const second = (await wechat.codeToSession('login:8:wu')) as typeof first
+    expect(await wechat.sessionAlive(first)).toBe(false)
+    expect(await wechat.sessionAlive(second)).toBe(true)
+    standIn.failNext('/wxa/checksession', -1)
+    expect(await wechat.sessionAlive(second)).toBe(false)
   })
 
   it('says that WeChat is busy, or that the user is too quick', async () => {
@@ -58,6 +72,20 @@ describe('talking to WeChat', () => {
   it('lets the person type the number when the quota is used up', async () => {
     standIn.failNext('/wxa/business/getuserphonenumber', 1400001)
     expect(codeOf(await wechat.phoneNumber('phone:13900000002'))).toBe('unavailable')
+  })
+
+  it.each([
+    [
+      'a field that the template has and we do not fill',
+      { thing1: '进展', time2: '2020年6月15日 09:00' },
+      'name4',
+    ],
+    ['a value of the wrong kind', { thing1: '进展', time2: '明天', name4: '县人社局' }, 'time2'],
+  ])('names the field that WeChat refuses: %s', async (_, data, field) => {
+    const message = { openid: 'o-field', templateId: 'of-the-county', data }
+    await expect(wechat.sendSubscribe(message)).rejects.toThrow(
+      new RegExp(`of-the-county 的字段 ${field} 不对（47003`),
+    )
   })
 
   it('cuts what a template field cannot hold, and never retries without consent', async () => {

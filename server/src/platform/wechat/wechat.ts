@@ -5,8 +5,8 @@ import { z } from '@wengang/shared/contract/zod'
 
 import { Clock } from '../clock/clock.js'
 import { Config } from '../config/config.js'
-import { refuse, type Result } from '../http/refusal.js'
-import { voipSignature } from './voip.js'
+import { isRefusal, refuse, type Result } from '../http/refusal.js'
+import { emptySignature, voipSignature } from './voip.js'
 import { unavailable, WechatError, wechatRequest } from './wechat-http.js'
 import { WechatTokens } from './wechat-tokens.js'
 
@@ -25,7 +25,7 @@ export interface SubscribeMessage {
   readonly templateId: string
   /** Page that the message opens, `seeker/claim/index?id=…`. */
   readonly page?: string
-  /** Field name of the template → value. `thing` fields take at most 20 characters and are cut. */
+  /** Field name of the template → value, cut to what the kind of field takes. */
   readonly data: Readonly<Record<string, string>>
 }
 
@@ -65,6 +65,21 @@ export class WechatClient {
     })
   }
 
+  /**
+   * Whether this key is the newest that WeChat gave for the openid. False when it has ended, and also when WeChat does not
+   * say: a signature with a key that nobody vouches for opens no room.
+   */
+  async sessionAlive({ openid, sessionKey }: { openid: string; sessionKey: string }): Promise<boolean> {
+    const query = { openid, signature: emptySignature(sessionKey), sig_method: 'hmac_sha256' }
+    const { apiBase } = this.config.wechat
+    const answer = await this.answer('checksession', () =>
+      this.withToken((token) =>
+        wechatRequest(apiBase, '/wxa/checksession', { access_token: token, ...query }, undefined, Sent),
+      ),
+    )
+    return !isRefusal(answer)
+  }
+
   /** The number behind a getPhoneNumber code (five minutes, once), mainland digits only. */
   async phoneNumber(code: string): Promise<Result<string>> {
     return this.answer('getuserphonenumber', async () => {
@@ -87,10 +102,7 @@ export class WechatClient {
       template_id: message.templateId,
       page: message.page,
       data: Object.fromEntries(
-        Object.entries(message.data).map(([name, value]) => [
-          name,
-          { value: name.startsWith('thing') ? cut(value, 20) : value },
-        ]),
+        Object.entries(message.data).map(([name, value]) => [name, { value: fitted(name, value) }]),
       ),
       miniprogram_state: 'formal',
       lang: 'zh_CN',
@@ -102,6 +114,11 @@ export class WechatClient {
       // 43101: no consent left; 20004: the user turned all messages off. Neither ever succeeds later.
       if (error instanceof WechatError && (error.errcode === 43101 || error.errcode === 20004))
         return 'no-consent'
+      if (error instanceof WechatError && error.errcode === 47003) {
+        // Nothing that waiting mends: whoever reads the log must know which field of which template to put right.
+        const field = /data\.(\w+)\.value/.exec(error.errmsg)?.[1] ?? '（微信没有说是哪个）'
+        throw new Error(`订阅消息模板 ${message.templateId} 的字段 ${field} 不对（47003 ${error.errmsg}）`)
+      }
       throw error
     }
   }
@@ -156,6 +173,14 @@ export class WechatClient {
       return error instanceof WechatError ? refusalOf(error.errcode) : unavailable()
     }
   }
+}
+
+/** How many characters WeChat takes, by kind of field. */
+const ROOM: Readonly<Record<string, number>> = { thing: 20, short_thing: 5, name: 10 }
+
+const fitted = (field: string, value: string): string => {
+  const room = ROOM[field.replace(/\d+$/, '')]
+  return room === undefined ? value : cut(value, room)
 }
 
 const cut = (text: string, characters: number): string => [...text].slice(0, characters).join('')
