@@ -2,7 +2,7 @@
 
 // Put in by config/index.ts at build time.
 declare const API_BASE: string
-declare const SUBSCRIBE_TEMPLATES: Record<string, string>
+declare const SPEECH_PLUGIN: boolean
 
 declare module '*.png' {
   const path: string

@@ -8,6 +8,7 @@ import { Tap } from './primitives/tap'
 import { TextInput } from './primitives/text-input'
 import type { TextInputProps } from './primitives/text-input.types'
 import { Sheet } from './sheet'
+import { VoiceHint } from './voice-hint'
 
 interface FieldProps {
   /** Where a fault of this field is shown and the cursor goes. */
@@ -54,6 +55,7 @@ export const TextField = ({ name, label, help, error, unit, onMend: _typed, ...i
       <TextInput {...input} id={name} label={label} bad={Boolean(error)} />
       <View>{unit}</View>
     </View>
+    {input.lines ? <VoiceHint /> : null}
   </Field>
 )
 

@@ -1,7 +1,7 @@
 export interface Speech {
-  /** False hides the button: WeChat needs its speech plugin, which a county must apply for. */
+  /** False hides the button: this phone has nothing to read with. */
   readonly available: boolean
-  /** Reads aloud; `ended` is called when done or stopped. */
-  say(text: string, ended: () => void): void
+  /** Reads aloud. `ended` is called once: when done or stopped, or with a sentence why it could not be read. */
+  say(text: string, ended: (why?: string) => void): void
   stop(): void
 }
