@@ -17,15 +17,6 @@ if (process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production') {
 }
 const shared = path.resolve(__dirname, '../../shared/src')
 
-/** `interview=TEMPLATE_ID,claim=TEMPLATE_ID` → an object; the ids belong to a WeChat account, so they come from the environment. */
-const templates = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    text
-      .split(',')
-      .filter(Boolean)
-      .map((pair) => pair.split('=', 2) as [string, string]),
-  )
-
 // Old phones read neither class fields nor `#private`; these packages are published in newer syntax than our targets.
 const newSyntax =
   /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group|@stencil|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/
@@ -76,7 +67,8 @@ const base: Config = {
   alias: { '@wengang/shared': shared },
   defineConstants: {
     API_BASE: JSON.stringify(isH5 ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')),
-    SUBSCRIBE_TEMPLATES: JSON.stringify(templates(process.env.TARO_APP_TEMPLATES ?? '')),
+    // WeChat's speech plugin has to be added to the county's account first.
+    SPEECH_PLUGIN: JSON.stringify(!isH5 && Boolean(process.env.TARO_APP_SPEECH_PLUGIN)),
   },
   mini: {
     compile: { include: transpiled },

@@ -1,4 +1,10 @@
+/** Version of WeChat's speech plugin (微信同声传译) that the county added to its account, e.g. 0.3.5; none without. */
+const speechPlugin = process.env.TARO_APP_SPEECH_PLUGIN
+
 export default defineAppConfig({
+  ...(speechPlugin
+    ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
+    : {}),
   pages: [
     'pages/jobs/index',
     'pages/benefits/index',
@@ -34,6 +40,11 @@ export default defineAppConfig({
         'privacy/index',
         'notice/index',
       ],
+    },
+    {
+      // Both sides of an interview.
+      root: 'room',
+      pages: ['interview/index'],
     },
     {
       root: 'employer',

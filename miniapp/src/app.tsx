@@ -2,12 +2,15 @@ import './app.scss'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useDidHide, useDidShow, useError } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { countyQuery } from './api/county'
 import { outgoing, wireOutgoing } from './api/outgoing'
 import { appShown, queryClient, wireQueries } from './api/query'
 import { stopDeadLinks } from './platform/dead-links'
 
 wireQueries()
 wireOutgoing()
+// Which reminders there are must be known before the tap that asks for them.
+void queryClient.prefetchQuery(countyQuery())
 stopDeadLinks()
 
 const App = ({ children }: { readonly children?: ReactNode }) => {

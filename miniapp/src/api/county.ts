@@ -6,13 +6,14 @@ import { call } from './request'
 const DAY = 24 * 3600_000
 
 /** Name, phones and offices of the county; changes about never. */
-export const useCounty = () =>
-  useQuery({
-    queryKey: ['county'],
-    queryFn: () => call(system.county),
-    staleTime: DAY,
-    ...kept<County>('county'),
-  })
+export const countyQuery = () => ({
+  queryKey: ['county'],
+  queryFn: () => call(system.county),
+  staleTime: DAY,
+  ...kept<County>('county'),
+})
+
+export const useCounty = () => useQuery(countyQuery())
 
 /** Children of a region code (2, 4 or 6 digits), provinces without one. */
 export const useRegions = (parent: string | undefined, enabled = true) =>

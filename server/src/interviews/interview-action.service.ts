@@ -74,8 +74,12 @@ export class InterviewActionService implements OnModuleInit {
     if (changed === null) return this.staleNow(caller, id)
     await this.reminders.plan(id, start)
     const body = `${chineseTime(start)}，${channelInterview(row)}，约 ${row.minutes} 分钟。`
-    await this.record.tell(row, 'employer', { title: '面试时间定了', body: `对方选好了：${body}` })
-    await this.record.tell(row, 'candidate', { title: '面试时间定了', body: `约好了：${body}` })
+    await this.record.tell(row, 'employer', {
+      title: '面试时间定了',
+      body: `对方选好了：${body}`,
+      when: slot,
+    })
+    await this.record.tell(row, 'candidate', { title: '面试时间定了', body: `约好了：${body}`, when: start })
     return this.views.one(caller, changed)
   }
 

@@ -54,6 +54,8 @@ export class InterviewReminders {
         title: payload.lead === 'day' ? '面试提醒' : '面试快到了',
         body: `${chineseTime(payload.slot)}，${channelInterview(row)}，约 ${row.minutes} 分钟。${row.channel === 'room' ? '提前 10 分钟可以进入。' : ''}`,
         key: keyOf(payload),
+        topic: 'reminder' as const,
+        when: payload.slot,
         important: payload.lead === 'hour',
         urgent: payload.lead === 'hour',
       }

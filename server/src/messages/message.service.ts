@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Message } from '@wengang/shared/contract/system'
+import type { Message, SubscribeTopic } from '@wengang/shared/contract/system'
 import type { StaffRole } from '@wengang/shared/contract/roles'
 import { IsNull } from 'typeorm'
 import { AccountService } from '../accounts/account.service.js'
@@ -10,7 +10,7 @@ import type { Caller } from '../platform/http/caller.js'
 import { isRefusal, notFound, type Result } from '../platform/http/refusal.js'
 import { newId } from '../platform/ids.js'
 import { Schedule } from '../platform/schedule/schedule.js'
-import { MessageDelivery, SEND_TEXT, SEND_WECHAT } from './message-delivery.js'
+import { MessageDelivery, SEND_TEXT, SEND_WECHAT, topicOf } from './message-delivery.js'
 import { MessageEntity } from './message.entity.js'
 import { afterQuietHours } from './quiet-hours.js'
 
@@ -22,6 +22,10 @@ export interface News {
   body: string
   /** `claim:ID`, `interview:ID`, `application:ID`, `scheme:ID`, `job:ID`; left out when there is nothing to open. */
   about?: string | null
+  /** Which of the county's message templates carries it; by `about` when left out. */
+  topic?: SubscribeTopic
+  /** The moment it is about, e.g. an interview's start; else the moment it was told. */
+  when?: string
   /** The event's own name, e.g. `claim:ID:approved`: told twice, it leaves one message. */
   key?: string
   /** Also as a text message, to those who gave a phone. */
@@ -57,10 +61,11 @@ export class MessageService {
       }
       if (!(await this.db.insertUnique(MessageEntity, row))) return
       const after = news.urgent ? undefined : afterQuietHours(this.clock.now())
-      if (await this.delivery.reachesWechat(row))
+      const topic = news.topic ?? topicOf(row.about)
+      if (await this.delivery.reachesWechat(row.accountId, topic))
         await this.schedule.queue(
           SEND_WECHAT,
-          { messageId: row.id },
+          { messageId: row.id, topic, when: news.when ?? row.at },
           { key: `${SEND_WECHAT.kind}:${row.id}`, after },
         )
       if (row.important)

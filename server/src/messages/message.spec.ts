@@ -8,6 +8,7 @@ import type { Caller } from '../platform/http/caller.js'
 import { SmsSender } from '../platform/sms/sms.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { WechatClient, type SubscribeMessage } from '../platform/wechat/wechat.js'
+import { SystemModule } from '../system/system.module.js'
 import { MessageService, type News } from './message.service.js'
 import { MessagesModule } from './messages.module.js'
 
@@ -22,8 +23,11 @@ const sent: SubscribeMessage[] = []
 const texts: string[] = []
 beforeAll(async () => {
   t = await startTestApp({
-    features: [AccountsModule, MessagesModule, PersonasModule],
-    env: { WECHAT_TEMPLATE_PROGRESS: 'template-progress' },
+    features: [AccountsModule, MessagesModule, PersonasModule, SystemModule],
+    env: {
+      WECHAT_TEMPLATE_PROGRESS: 'template-progress',
+      WECHAT_TEMPLATE_ANSWER: 'template-answer thing4=title thing9=bureau time3=time phone_number5=phone',
+    },
   })
   const wechat = t.app.get(WechatClient)
   jest
@@ -155,9 +159,33 @@ describe('what leaves the house', () => {
         openid: `openid-${last}`,
         templateId: 'template-progress',
         page: 'pages/progress/index',
-        data: { thing1: '申请有进展', thing2: '县人社局正在初审。', time3: '2020-06-15 09:00' },
+        data: { thing1: '申请有进展', thing2: '县人社局正在初审。', time3: '2020年6月15日 09:00' },
       },
     ])
+  })
+
+  it('fills the fields that the county configured for the topic, with the moment it is about', async () => {
+    const to = await viaWechat()
+    await tell({ about: 'application:1', when: '2020-07-01T02:30:00.000Z' }, to)
+    await t.drain()
+    expect(sent).toMatchObject([
+      {
+        templateId: 'template-answer',
+        data: {
+          thing4: '申请有进展',
+          thing9: '开阳县人力资源和社会保障局',
+          time3: '2020年7月1日 10:30',
+          phone_number5: '0851-00000000',
+        },
+      },
+    ])
+  })
+
+  it('tells the phone the ids that it sends with', async () => {
+    expect((await t.as(null).ok(contract.system.county)).subscribeTemplates).toEqual({
+      progress: 'template-progress',
+      answer: 'template-answer',
+    })
   })
 
   it('does not queue an interview message when no template for it is configured', async () => {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import { system } from '@wengang/shared/contract/system'
+import { system, type County } from '@wengang/shared/contract/system'
 
 import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
@@ -34,7 +34,9 @@ export class SystemController {
 
   @Handle(system.county, { etag: true })
   county() {
-    return { ...this.config.county, demo: this.config.demo }
+    const { county, demo, wechat } = this.config
+    const ids = Object.entries(wechat.templates).map(([topic, { id }]) => [topic, id])
+    return { ...county, demo, subscribeTemplates: Object.fromEntries(ids) as County['subscribeTemplates'] }
   }
 
   @Handle(system.regions, { etag: true })

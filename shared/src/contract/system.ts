@@ -2,6 +2,10 @@ import { Day, Id, IdParams, Instant, PageQuery, RegionCode, page } from './commo
 import { endpoint } from './endpoint.js'
 import { z } from './zod.js'
 
+/** What WeChat may be allowed to remind of, one template each: a claim's progress, an interview, an employer's answer, a reminder. */
+export const SUBSCRIBE_TOPICS = ['progress', 'interview', 'answer', 'reminder'] as const
+export type SubscribeTopic = (typeof SUBSCRIBE_TOPICS)[number]
+
 export const County = z.object({
   name: z.string(),
   region: RegionCode,
@@ -24,6 +28,8 @@ export const County = z.object({
     .object({ acceptance: z.int(), review: z.int(), approval: z.int(), notice: z.int(), payment: z.int() })
     .default({ acceptance: 3, review: 5, approval: 3, notice: 5, payment: 5 }),
   demo: z.boolean(),
+  /** Ids of the county's own message templates at WeChat; the phone asks for these and the server sends with them. */
+  subscribeTemplates: z.partialRecord(z.enum(SUBSCRIBE_TOPICS), z.string()),
 })
 export type County = z.infer<typeof County>
 

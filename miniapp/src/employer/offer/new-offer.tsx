@@ -7,7 +7,7 @@ import { isApiError } from '../../api/errors'
 import { offerTimes } from '../../api/hiring'
 import { newKey } from '../../api/keys'
 import { refusedOf, type Refused } from '../../api/refusals'
-import { askReminders } from '../../platform/subscribe'
+import { askReminders } from '../../api/subscribe'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { toast } from '../../ui/dialogs'
@@ -55,7 +55,7 @@ export const NewOffer = ({ application }: { readonly application: Application })
   }))
   const send = async () => {
     // Asked first thing in the tap, as WeChat wants; whatever is answered, the offer goes out.
-    const asked = askReminders(['interview'])
+    const asked = askReminders(['interview', 'reminder'])
     const given = form.values().place
     setSlotFaults({})
     setRefused(null)

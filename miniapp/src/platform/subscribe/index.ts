@@ -1,2 +1,1 @@
-export { askReminders } from './subscribe'
-export type { Topic } from './types'
+export { askTemplates } from './subscribe'

@@ -1,4 +1,4 @@
-import type { AskReminders } from './types'
+import type { AskTemplates } from './types'
 
 // On the web reminders come by text message and in the inbox.
-export const askReminders: AskReminders = () => Promise.resolve([])
+export const askTemplates: AskTemplates = () => Promise.resolve([])

@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro'
-import type { AskReminders, Topic } from './types'
+import type { AskTemplates } from './types'
 
-export const askReminders: AskReminders = async (topics) => {
-  // WeChat takes at most three templates on every client.
-  const wanted = topics
-    .flatMap((topic) => (SUBSCRIBE_TEMPLATES[topic] ? [[topic, SUBSCRIBE_TEMPLATES[topic]] as const] : []))
-    .slice(0, 3)
+/** What every client takes at once. */
+const MOST = 3
+
+export const askTemplates: AskTemplates = async (ids) => {
+  const wanted = ids.slice(0, MOST)
   if (wanted.length === 0) return []
   try {
     const answer: Record<string, unknown> = {
-      ...(await Taro.requestSubscribeMessage({ tmplIds: wanted.map(([, id]) => id), entityIds: [] })),
+      ...(await Taro.requestSubscribeMessage({ tmplIds: wanted, entityIds: [] })),
     }
-    return wanted.filter(([, id]) => answer[id] === 'accept').map(([topic]): Topic => topic)
+    return wanted.filter((id) => answer[id] === 'accept')
   } catch {
     return []
   }

@@ -1,4 +1,2 @@
-/** What reminders a message is about; each maps to a template id of the county's WeChat account. */
-export type Topic = 'interview' | 'claim' | 'job'
-/** Must be called directly in a tap handler, before any await. Answers which topics were accepted. */
-export type AskReminders = (topics: readonly Topic[]) => Promise<readonly Topic[]>
+/** Asks WeChat to let the county send one message by each template; answers which were accepted. Only straight from a tap. */
+export type AskTemplates = (ids: readonly string[]) => Promise<readonly string[]>

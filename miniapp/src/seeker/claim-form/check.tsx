@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { actOnClaim, submitClaim } from '../../api/claims'
 import { isApiError, type ApiError } from '../../api/errors'
 import { goTo } from '../../api/sign-in'
+import { askReminders } from '../../api/subscribe'
 import { reveal, spotId } from '../../platform/reveal'
-import { askReminders } from '../../platform/subscribe'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { toast } from '../../ui/dialogs'
@@ -91,7 +91,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
   }
   const submit = () => {
     // First thing in the tap: WeChat asks for consent to reminders only there.
-    void askReminders(['claim'])
+    void askReminders(['progress'])
     return send()
   }
   const mendFact = (fact: FactKey) =>

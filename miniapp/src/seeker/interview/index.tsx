@@ -8,7 +8,7 @@ import { newerShown } from '../../api/conflict'
 import { actOnInterview, interviewKey, pickSlot, useInterview } from '../../api/interviews'
 import { useParam } from '../../api/params'
 import { goTo } from '../../api/sign-in'
-import { askReminders } from '../../platform/subscribe'
+import { askReminders } from '../../api/subscribe'
 import { Button } from '../../ui/button'
 import { CalendarButton } from '../../ui/calendar-button'
 import { Card, Fact, LinkRow } from '../../ui/card'
@@ -67,7 +67,7 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
     }
   }
   const pick = (slot: string) => {
-    const asked = askReminders(['interview'])
+    const asked = askReminders(['reminder', 'interview'])
     setPicking(slot)
     run(() => pickSlot(interview, accountId, slot))
       .catch(sayFailed)

@@ -7,7 +7,7 @@ import { sendOrQueue } from '../../api/outgoing'
 import { refresh } from '../../api/query'
 import { useRegionName } from '../../api/region-name'
 import { goTo } from '../../api/sign-in'
-import { askReminders } from '../../platform/subscribe'
+import { askReminders } from '../../api/subscribe'
 import { Button } from '../../ui/button'
 import { Fact } from '../../ui/card'
 import { Sheet } from '../../ui/sheet'
@@ -41,7 +41,7 @@ export const ApplySheet = ({ job, profile, onClose }: ApplySheetProps) => {
   const [error, setError] = useState('')
   const where = useRegionName(profile.wantedRegion)
   const apply = async () => {
-    const asked = askReminders(['interview', 'job'])
+    const asked = askReminders(['answer', 'interview', 'reminder'])
     try {
       const { sent } = await sendOrQueue(
         'apply',

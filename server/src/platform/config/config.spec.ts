@@ -32,6 +32,31 @@ describe('configuration', () => {
     ])
   })
 
+  it('reads the message templates with the fields that the county got from WeChat', () => {
+    const { templates } = loadConfig({
+      DATA_DIR: dir,
+      WECHAT_TEMPLATE_PROGRESS: 'AbCd_1234567890-xyz',
+      WECHAT_TEMPLATE_REMINDER: 'ZyXw_0987654321-abc thing2=title date5=time',
+    }).wechat
+    expect(templates).toEqual({
+      progress: { id: 'AbCd_1234567890-xyz', fields: { thing1: 'title', thing2: 'body', time3: 'time' } },
+      reminder: { id: 'ZyXw_0987654321-abc', fields: { thing2: 'title', date5: 'time' } },
+    })
+  })
+
+  it.each([
+    ['ID', '不像模板 ID'],
+    ['AbCd_1234567890-xyz thing1', '不是 字段=内容'],
+    ['AbCd_1234567890-xyz amount1=title', '字段 amount1 的类型不会填'],
+    ['AbCd_1234567890-xyz time3=title', '字段 time3 填不了 title，可以填 time'],
+    ['AbCd_1234567890-xyz thing1=name', '字段 thing1 填不了 name'],
+    ['AbCd_1234567890-xyz thing1=title thing1=body', '字段 thing1 写了两遍'],
+  ])('stops at the template %j and says what is wrong with it', (text, complaint) => {
+    const complain = () => loadConfig({ DATA_DIR: dir, WECHAT_TEMPLATE_INTERVIEW: text })
+    expect(complain).toThrow('WECHAT_TEMPLATE_INTERVIEW')
+    expect(complain).toThrow(complaint)
+  })
+
   it('makes development secrets once, readable by nobody else', () => {
     const first = loadConfig({ DATA_DIR: dir }).secrets
     expect(loadConfig({ DATA_DIR: dir }).secrets).toEqual(first)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readCounty, type CountyFile } from './county.js'
 import { parseEnvironment, type Environment } from './environment.js'
 import { generatedSecrets } from './secrets.js'
+import { subscribeTemplates, type SubscribeTemplates } from './subscribe-template.js'
 
 /** Repository root, the same from `src` and from `dist`. */
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -48,7 +49,8 @@ export class Config {
     appId: string | null
     secret: string | null
     apiBase: string
-    templates: { progress: string | null; interview: string | null }
+    /** One list for the server, which sends, and the phone, which asks. */
+    templates: SubscribeTemplates
   }
   readonly sms: SmsConfig | null
   readonly s3: S3Config | null
@@ -79,10 +81,12 @@ export class Config {
       appId: env.WECHAT_APP_ID ?? null,
       secret: env.WECHAT_SECRET ?? null,
       apiBase: env.WECHAT_API_BASE,
-      templates: {
-        progress: env.WECHAT_TEMPLATE_PROGRESS ?? null,
-        interview: env.WECHAT_TEMPLATE_INTERVIEW ?? null,
-      },
+      templates: subscribeTemplates({
+        progress: env.WECHAT_TEMPLATE_PROGRESS,
+        interview: env.WECHAT_TEMPLATE_INTERVIEW,
+        answer: env.WECHAT_TEMPLATE_ANSWER,
+        reminder: env.WECHAT_TEMPLATE_REMINDER,
+      }),
     }
     this.sms = smsOf(env)
     this.s3 = s3Of(env)

@@ -43,6 +43,8 @@ export const Environment = z.object({
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_TEMPLATE_PROGRESS: text.optional(),
   WECHAT_TEMPLATE_INTERVIEW: text.optional(),
+  WECHAT_TEMPLATE_ANSWER: text.optional(),
+  WECHAT_TEMPLATE_REMINDER: text.optional(),
 
   SMS_ENDPOINT: z.url().default('https://sms.tencentcloudapi.com'),
   SMS_SECRET_ID: text.optional(),
