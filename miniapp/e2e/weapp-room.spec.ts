@@ -58,7 +58,7 @@ const WECHAT = { appId: 'wx0123456789abcdef', secret: 'stand-in-secret-012345678
         device: 'android750',
         storage: { session: JSON.stringify(seeker.session) },
         auth: { 'scope.camera': false },
-        answers: { modal: 'confirm' },
+        answers: { modal: 'confirm', voipMembers: ['o-room'] },
       }),
     )
     // A code of wx.login works once; the same person each time.
