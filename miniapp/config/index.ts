@@ -48,7 +48,7 @@ const readShared = (chain: Chain, webpack: typeof Webpack): void => {
       },
       schemas: {
         plugin: webpack.NormalModuleReplacementPlugin,
-        args: [/^\.\/zod\.js$/, path.resolve(__dirname, '../src/api/schemas-stay-home.ts')],
+        args: [/^\.\/(zod|kinds)\.js$/, path.resolve(__dirname, '../src/api/schemas-stay-home.ts')],
       },
     },
   })

@@ -1,5 +1,6 @@
-import { Day, Id, IdParams, Instant, Phone, RegionCode, Revision, Text } from './common.js'
+import { Day, Id, IdParams, Instant, RegionCode, Revision } from './common.js'
 import { endpoint } from './endpoint.js'
+import { BankAccount, Digits, GivenRegion, GivenScope, IdNumber, PersonName, Phone, Text } from './kinds.js'
 import { Role, STAFF_ROLES } from './roles.js'
 import { z } from './zod.js'
 
@@ -64,19 +65,13 @@ export const Profile = z.object({
 export type Profile = z.infer<typeof Profile>
 
 export const ProfileUpdate = z.object({
-  name: Text(30, '姓名').optional(),
+  name: PersonName().optional(),
   trade: Text(20, '工种').optional(),
-  wantedRegion: RegionCode.optional(),
-  householdRegion: RegionCode.optional(),
+  wantedRegion: GivenRegion.optional(),
+  householdRegion: GivenRegion.optional(),
   /** Given once; needs `sensitiveConsent` (PIPL §29). */
-  idNumber: z
-    .string()
-    .regex(/^\d{17}[\dXx]$/, '身份证号应为 18 位')
-    .optional(),
-  bankAccount: z
-    .string()
-    .regex(/^\d{12,19}$/, '社保卡银行账号应为 12 至 19 位数字')
-    .optional(),
+  idNumber: IdNumber.optional(),
+  bankAccount: BankAccount('person').optional(),
   sensitiveConsent: z.literal(true).optional(),
   revision: Revision,
 })
@@ -121,7 +116,7 @@ export const auth = {
     path: '/api/auth/phone',
     access: 'public',
     summary: '用手机号和短信验证码登录',
-    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+    body: z.object({ phone: Phone, code: Digits(6, '验证码') }),
     reply: Session,
   }),
   staff: endpoint({
@@ -132,10 +127,7 @@ export const auth = {
     body: z.object({
       username: z.string().min(1).max(64),
       password: z.string().min(1).max(200),
-      totp: z
-        .string()
-        .regex(/^\d{6}$/)
-        .optional(),
+      totp: Digits(6, '动态码').optional(),
     }),
     reply: Session,
   }),
@@ -188,7 +180,7 @@ export const me = {
     path: '/api/me/phone',
     access: 'account',
     summary: '用短信验证码绑定手机号',
-    body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+    body: z.object({ phone: Phone, code: Digits(6, '验证码') }),
     reply: Profile,
   }),
   consents: endpoint({
@@ -229,7 +221,7 @@ export const me = {
     path: '/api/me/totp/confirmation',
     access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
     summary: '确认并启用动态验证码',
-    body: z.object({ code: z.string().regex(/^\d{6}$/, '动态码是 6 位数字') }),
+    body: z.object({ code: Digits(6, '动态码') }),
     reply: Account,
   }),
   changePassword: endpoint({
@@ -278,10 +270,10 @@ export const staff = {
         .string()
         .trim()
         .regex(/^[a-zA-Z0-9._-]{3,64}$/, '用户名用 3 至 64 个字母、数字或 . _ -'),
-      displayName: Text(30, '姓名'),
+      displayName: PersonName(),
       password: NewPassword,
       roles: StaffRoles,
-      scope: RegionCode,
+      scope: GivenScope,
     }),
     reply: StaffMember,
   }),
@@ -293,9 +285,9 @@ export const staff = {
     summary: '调整岗位、停用或重置密码',
     params: IdParams,
     body: z.object({
-      displayName: Text(30, '姓名').optional(),
+      displayName: PersonName().optional(),
       roles: StaffRoles.optional(),
-      scope: RegionCode.optional(),
+      scope: GivenScope.optional(),
       disabled: z.boolean().optional(),
       password: NewPassword.optional(),
       revision: Revision,

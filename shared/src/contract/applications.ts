@@ -1,7 +1,8 @@
 import { APPLICATION_ACTIONS, APPLICATION_STATUSES } from '../workflow/application.js'
 import { INTERVIEW_STATUSES } from '../workflow/interview.js'
-import { Day, Fen, HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, Text, page } from './common.js'
+import { Day, Fen, HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, page } from './common.js'
 import { endpoint } from './endpoint.js'
+import { Lines, OptionalText } from './kinds.js'
 import { z } from './zod.js'
 
 /** Contract of a hire: the evidence that claims reuse (I7). */
@@ -45,7 +46,7 @@ export const applications = {
     /** `shareProfile`: separate consent that this employer sees name, trade and phone (PIPL §23). */
     body: z.object({
       shareProfile: z.literal(true, '报名前需同意把资料给这家单位看'),
-      note: z.string().max(200).optional(),
+      note: OptionalText(200, '留言', { lines: true }).optional(),
     }),
     reply: Application,
   }),
@@ -74,7 +75,7 @@ export const applications = {
     body: z.object({
       action: z.enum(APPLICATION_ACTIONS),
       revision: Revision,
-      reason: Text(200, '理由').optional(),
+      reason: Lines(200, '理由').optional(),
       hire: Hire.optional(),
     }),
     reply: Application,

@@ -1,6 +1,7 @@
 import { CLAIM_ACTIONS, CLAIM_STATUSES } from '../workflow/claim.js'
-import { Day, HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, Text, page } from './common.js'
+import { Day, HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, page } from './common.js'
 import { endpoint } from './endpoint.js'
+import { BankAccount, Keyword, Lines } from './kinds.js'
 import { StoredFile } from './files.js'
 import { Assessment, FactsJson, RosterAssessment, SchemeId, WorkersJson } from './policy.js'
 import { z } from './zod.js'
@@ -20,7 +21,7 @@ export const Requirement = z.object({
 })
 
 /** Something wrong that the applicant is asked to put right; `target` is `fact:KEY`, `material:REQUIREMENT`, `workers` or `payee`. */
-export const CorrectionItem = z.object({ target: z.string().max(80), says: Text(200, '要补正的内容') })
+export const CorrectionItem = z.object({ target: z.string().max(80), says: Lines(200, '要补正的内容') })
 
 export const ClaimSummary = z.object({
   id: Id,
@@ -95,7 +96,7 @@ export const claims = {
     query: PageQuery.extend({
       status: z.enum(CLAIM_STATUSES).optional(),
       scheme: SchemeId.optional(),
-      keyword: z.string().trim().max(80).optional(),
+      keyword: Keyword.optional(),
       /** Staff: only what lies on the caller's own desk. */
       desk: z.stringbool().optional(),
       /** Past the day it was due. */
@@ -128,10 +129,7 @@ export const claims = {
         .max(40)
         .optional(),
       /** Social-security card account of the person or corporate account of the firm. */
-      payee: z
-        .string()
-        .regex(/^\d{8,30}$/, '银行账号应为数字')
-        .optional(),
+      payee: BankAccount('firm').optional(),
       revision: Revision,
     }),
     reply: Claim,
@@ -155,7 +153,7 @@ export const claims = {
     body: z.object({
       action: z.enum(CLAIM_ACTIONS),
       revision: Revision,
-      reason: Text(300, '理由').optional(),
+      reason: Lines(300, '理由').optional(),
       items: z.array(CorrectionItem).max(30).optional(),
     }),
     reply: Claim,

@@ -10,12 +10,9 @@ export const Day = z.iso.date('日期格式不对，应为 YYYY-MM-DD')
 export const MAX_FEN = 1_000_000_000_000
 /** Money: whole fen. */
 export const Fen = z.int('金额应为整数分').min(0, '金额不能为负').max(MAX_FEN)
-/** GB/T 2260 county (6 digits), township (9) or village (12) code. */
+/** GB/T 2260 county (6 digits), township (9) or village (12) code, as it is answered; what is sent is `GivenRegion`. */
 export const RegionCode = z.string().regex(/^\d{6}(\d{3}){0,2}$/, '地区代码格式不对')
 export const Revision = z.int().min(0)
-export const Text = (max: number, label = '内容') =>
-  z.string().trim().min(1, `请填写${label}`).max(max, `${label}最多 ${max} 字`)
-export const Phone = z.string().regex(/^1[3-9]\d{9}$/, '手机号应为 11 位')
 
 export const IdParams = z.object({ id: Id })
 

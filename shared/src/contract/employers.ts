@@ -1,5 +1,6 @@
-import { Day, Id, IdParams, Phone, RegionCode, Revision, Text } from './common.js'
+import { Day, Id, IdParams, RegionCode, Revision } from './common.js'
 import { endpoint } from './endpoint.js'
+import { CreditCode, FirmName, GivenRegion, Lines, PersonName, Phone, Text } from './kinds.js'
 import { z } from './zod.js'
 
 export const ENTITY_TYPES = [
@@ -59,7 +60,7 @@ export const employers = {
     summary: '修改我的单位联系信息',
     body: z.object({
       address: Text(120, '地址').optional(),
-      contactName: Text(30, '联系人').optional(),
+      contactName: PersonName('联系人').optional(),
       phone: Phone.optional(),
       revision: Revision,
     }),
@@ -73,13 +74,13 @@ export const employers = {
     summary: '登记我的单位',
     status: 201,
     body: z.object({
-      name: Text(80, '单位名称'),
-      creditCode: z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位'),
+      name: FirmName,
+      creditCode: CreditCode,
       entityType: z.enum(ENTITY_TYPES),
       size: z.enum(ENTERPRISE_SIZES),
-      region: RegionCode,
+      region: GivenRegion,
       address: Text(120, '地址'),
-      contactName: Text(30, '联系人'),
+      contactName: PersonName('联系人'),
       phone: Phone,
     }),
     reply: Employer.extend({ contactName: z.string(), phoneMasked: z.string() }),
@@ -90,7 +91,7 @@ export const employers = {
     access: ['acceptor', 'reviewer', 'admin'],
     summary: '登记一次执照核验',
     params: IdParams,
-    body: z.object({ revision: Revision, note: Text(200, '核验说明').optional() }),
+    body: z.object({ revision: Revision, note: Lines(200, '核验说明').optional() }),
     reply: Employer,
     status: 201,
   }),

@@ -1,6 +1,7 @@
 import { INTERVIEW_ACTIONS, INTERVIEW_STATUSES } from '../workflow/interview.js'
-import { HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, Text, page } from './common.js'
+import { HistoryEntry, Id, IdParams, Instant, PageQuery, Revision, page } from './common.js'
 import { endpoint } from './endpoint.js'
+import { Lines, OptionalText } from './kinds.js'
 import { z } from './zod.js'
 
 export const CHANNELS = ['room', 'wechat', 'qq', 'tencent-meeting', 'phone', 'on-site'] as const
@@ -58,7 +59,7 @@ export const interviews = {
       channel: Channel,
       minutes: z.int().min(5).max(240).multipleOf(5, '时长应为 5 分钟的倍数'),
       slots: Slots,
-      place: z.string().max(120).optional(),
+      place: OptionalText(120, '面试地点').optional(),
     }),
     reply: Interview,
   }),
@@ -96,10 +97,10 @@ export const interviews = {
     body: z.object({
       action: z.enum(INTERVIEW_ACTIONS),
       revision: Revision,
-      reason: Text(200, '理由').optional(),
+      reason: Lines(200, '理由').optional(),
       slots: Slots.optional(),
       outcome: z.enum(OUTCOMES).optional(),
-      note: z.string().max(300).optional(),
+      note: OptionalText(300, '备注', { lines: true }).optional(),
     }),
     reply: Interview,
   }),

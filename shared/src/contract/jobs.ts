@@ -8,10 +8,10 @@ import {
   PageQuery,
   RegionCode,
   Revision,
-  Text,
   page,
 } from './common.js'
 import { endpoint } from './endpoint.js'
+import { GivenRegion, GivenScope, Keyword, Lines, OptionalText, Text } from './kinds.js'
 import { JOB_ACTIONS, JOB_STANDINGS, JOB_STATUSES } from '../workflow/job.js'
 import { z } from './zod.js'
 
@@ -112,7 +112,7 @@ export const JobDraft = z.object({
   title: Text(40, '岗位名称'),
   kind: JobKind,
   trade: Text(20, '工种'),
-  region: RegionCode,
+  region: GivenRegion,
   address: Text(120, '工作地点'),
   payFrom: Fen,
   payTo: Fen,
@@ -121,12 +121,12 @@ export const JobDraft = z.object({
   payMonthFrom: Fen.optional(),
   payMonthTo: Fen.optional(),
   payBase: Text(60, '底薪说明'),
-  payExtras: z.string().max(100).optional(),
-  payDeductions: z.string().max(100).optional(),
+  payExtras: OptionalText(100, '补贴奖金').optional(),
+  payDeductions: OptionalText(100, '扣款').optional(),
   payDay: Text(30, '发薪日'),
   headcount: z.int().min(1, '至少招 1 人').max(9999),
-  duties: Text(1000, '工作内容'),
-  conditions: Text(500, '招聘条件'),
+  duties: Lines(1000, '工作内容'),
+  conditions: Lines(500, '招聘条件'),
   board: z.boolean(),
   lodging: z.boolean(),
   endsOn: Day,
@@ -162,8 +162,8 @@ export const JobReport = z.object({
 })
 
 export const JobQuery = PageQuery.extend({
-  keyword: z.string().trim().max(40, '搜索词最多 40 字').optional(),
-  region: RegionCode.optional(),
+  keyword: Keyword.optional(),
+  region: GivenScope.optional(),
   kind: JobKind.optional(),
   /** Monthly pay at least, fen. */
   payFrom: z.coerce.number().int().min(0).optional(),
@@ -237,7 +237,7 @@ export const jobs = {
     body: z.object({
       action: z.enum(JOB_ACTIONS),
       revision: Revision,
-      reason: Text(200, '理由').optional(),
+      reason: Lines(200, '理由').optional(),
       endsOn: Day.optional(),
       urgent: Urgent.nullable().optional(),
     }),
@@ -259,7 +259,10 @@ export const jobs = {
     params: IdParams,
     status: 201,
     creates: true,
-    body: z.object({ reason: z.enum(REPORT_REASONS), note: z.string().max(300).optional() }),
+    body: z.object({
+      reason: z.enum(REPORT_REASONS),
+      note: OptionalText(300, '说明', { lines: true }).optional(),
+    }),
     reply: z.object({ id: Id, answerBy: Day }),
   }),
   reports: endpoint({
@@ -276,7 +279,7 @@ export const jobs = {
     access: ['acceptor', 'reviewer', 'admin'],
     summary: '答复岗位举报',
     params: IdParams,
-    body: z.object({ answer: Text(300, '答复'), revision: Revision }),
+    body: z.object({ answer: Lines(300, '答复'), revision: Revision }),
     reply: JobReport,
   }),
   call: endpoint({

@@ -1,5 +1,6 @@
-import { Day, Fen, Id, IdParams, Instant, PageQuery, Text, page } from './common.js'
+import { Day, Fen, Id, IdParams, Instant, PageQuery, page } from './common.js'
 import { endpoint } from './endpoint.js'
+import { Text } from './kinds.js'
 import { z } from './zod.js'
 
 export const SCHEME_IDS = [
@@ -86,7 +87,7 @@ export const ParameterValue = z.object({
   /** A number, yes or no, a day (end of the epidemic) or a table; null ends the parameter from that day. */
   from: Day,
   value: z.union([z.number(), z.boolean(), Day, StepTable]).nullable(),
-  source: z.string().min(1, '请写明文件名称').max(200),
+  source: Text(200, '文件名称'),
 })
 export const Release = z.object({
   id: z.string().min(1).max(64),

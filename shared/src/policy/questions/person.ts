@@ -1,11 +1,11 @@
 // What a labourer is asked: at most eight taps, every answer a button.
 import type { SchemeId } from '../../contract/policy.js'
 import { addMonths } from '../../dates.js'
-import { provinceOf } from '../../region.js'
+import { otherCountyInProvince, provinceOf } from '../../region.js'
 import { choice, grantedBefore, type Choice, type Circumstances, type Question } from './question.js'
 
 // Only whether county and province are the same matters, so a stand-in code is enough.
-const otherCounty = ({ region }: Circumstances): string => `${provinceOf(region)}9999`
+const otherCounty = ({ region }: Circumstances): string => otherCountyInProvince(region)
 const otherProvince = ({ region }: Circumstances): string =>
   provinceOf(region) === '44' ? '330102' : '440306'
 const away = (
