@@ -3,7 +3,7 @@ import type { Application } from '@wengang/shared/contract/applications'
 import { addDays } from '@wengang/shared/dates'
 import { ConsentService } from '../accounts/consent.service.js'
 import { PersonasModule } from '../demo/personas.module.js'
-import { apply, newSeeker, publish } from '../jobs/testing/hiring.js'
+import { apply, newSeeker, publish, seekerName } from '../jobs/testing/hiring.js'
 import { newId } from '../platform/ids.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import type { TestClient } from '../platform/testing/test-client.js'
@@ -185,7 +185,7 @@ describe('the two sides of an application', () => {
     const person = await seeker()
     const mine = await apply(person, jobId)
     expect((await asEmployer(mine)).candidate).toMatchObject({
-      name: `王求职${number}`,
+      name: seekerName(number),
       trade: '缝纫',
       phoneMasked: expect.stringMatching(/^137\*{4}\d{4}$/) as unknown,
     })

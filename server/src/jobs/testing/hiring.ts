@@ -62,6 +62,10 @@ class LastingClient extends TestClient {
   }
 }
 
+/** A name of its own for each number; names have no digits. */
+export const seekerName = (number: number): string =>
+  `王求职${[...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`
+
 /** A seeker of the test's own with the three questions answered. */
 export async function newSeeker(test: TestApp, number: number): Promise<TestClient> {
   const account = await test.app.get<AccountService>(AccountService, { strict: false }).create({
@@ -79,7 +83,7 @@ export async function newSeeker(test: TestApp, number: number): Promise<TestClie
   })
   const { revision } = await client.ok(contract.me.profile)
   await client.ok(contract.me.updateProfile, {
-    body: { name: `王求职${number}`, trade: '缝纫', wantedRegion: '520121', revision },
+    body: { name: seekerName(number), trade: '缝纫', wantedRegion: '520121', revision },
   })
   return client
 }
