@@ -6,7 +6,7 @@ export const PERSON_NAME_MOST = 30
 export const FIRM_NAME_MOST = 80
 
 const DOTS =
-  / ?[\u00b7\u0387\u05bc\u16eb\u2022\u2024\u2027\u2218\u2219\u22c5\u25cf\u25e6\u26ab\u2981\u2e31\u2e33\u30fb\uff65\uff0e.] ?/g
+  / ?[\u00b7\u0387\u16eb\u2022\u2024\u2027\u2218\u2219\u22c5\u25cf\u25e6\u26ab\u2981\u2e31\u2e33\u30fb\uff65\uff0e.] ?/g
 const SPACE_AT_HAN = new RegExp(`([${HAN_END}]) +| +(?=[${HAN}])`, 'g')
 
 /** Letters of the scripts that names in this country are written in; the private area holds rare characters of old sets. */

@@ -1,3 +1,4 @@
+/* eslint-disable no-misleading-character-class -- joiners, selectors and halves of pairs are meant one by one */
 // One way of writing for whatever people paste and type. Texts come out of WeChat, spreadsheets, PDF files and Chinese
 // keyboards: full-width signs, signs that nobody sees, five kinds of dash. Clean first, count then.
 import { bad, type Reading } from './reading.js'
@@ -10,6 +11,7 @@ const HALVES = /([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g
 /** Control characters besides tab and the line's end. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
+// eslint-disable-next-line no-control-regex -- vertical tabs break lines too
 const BREAKS = /\r\n|[\r\u0085\u2028\u2029\u000b\u000c]/g
 const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800]+/g
 const DASHES =
