@@ -109,7 +109,41 @@ export const messages = {
   }),
 }
 
+/** Background work that was given up, or fails again and again; and audit rows that should have been sealed. */
+export const FailedWork = z.object({
+  failed: z.array(
+    z.object({
+      id: Id,
+      kind: z.string(),
+      title: z.string(),
+      dead: z.boolean(),
+      attempts: z.int(),
+      lastError: z.string().nullable(),
+      createdAt: Instant,
+      nextTryAt: Instant.nullable(),
+    }),
+  ),
+  unsealedAudit: z.int(),
+})
+export type FailedWork = z.infer<typeof FailedWork>
+
 export const desk = {
+  work: endpoint({
+    method: 'GET',
+    path: '/api/desk/work',
+    access: ['admin'],
+    summary: '没有做成的后台任务，和超过一分钟没有封存的操作记录数',
+    reply: FailedWork,
+  }),
+  /** Makes one piece due now, with all its tries before it; a repeat finds nothing to do (404). */
+  runAgain: endpoint({
+    method: 'POST',
+    path: '/api/desk/work/:id/runs',
+    access: ['admin'],
+    summary: '重新执行一项没有做成的后台任务',
+    params: IdParams,
+    reply: FailedWork,
+  }),
   /** Numbers for a member of staff's first page; every number opens the list behind it. */
   summary: endpoint({
     method: 'GET',
