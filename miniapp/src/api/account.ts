@@ -6,6 +6,7 @@ import { isApiError } from './errors'
 import { forgetCopies, kept } from './offline'
 import { queryClient, refresh } from './query'
 import { call, session } from './request'
+import { challengeOf } from './sign-in-proof'
 
 /** The signed-in account, or null. Pages read roles here and never from storage. */
 export const useAccount = (): Account | null =>
@@ -69,7 +70,7 @@ export const bindWeChatPhone = async (code: string): Promise<void> => {
 }
 
 export const bindPhone = async (phone: string, code: string): Promise<void> => {
-  await call(me.phone, { body: { phone, code } })
+  await call(me.phone, { body: { phone, code, ...challengeOf(phone) } })
   await renewAccount()
 }
 

@@ -4,7 +4,7 @@ import { jobs } from '@wengang/shared/contract/jobs'
 import type { KeyValue } from '../platform/storage'
 import { createClient } from './client'
 import { ApiError } from './errors'
-import { createSessionStore } from './session'
+import { createSessionStore, type SessionStore } from './session'
 import { TransportFailure, type Transport, type WireAnswer, type WireRequest } from './transport'
 
 const ID = '0190a000-0000-7000-8000-000000000001'
@@ -18,9 +18,10 @@ const memory = (): KeyValue => {
   }
 }
 
-const sessionOf = (token: string): Session => ({
+const sessionOf = (token: string, generation = 0): Session => ({
   token,
   refreshToken: `refresh-${token}`,
+  generation,
   expiresAt: '2026-03-01T10:00:00+08:00',
   account: {
     id: ID,
@@ -54,6 +55,23 @@ const setUp = (transport: Transport, signedIn?: string, onAnswered?: () => void)
     ...(onAnswered ? { onAnswered } : {}),
   })
   return { client, session, ended }
+}
+
+/** A renewal answered with `answer`, while another tab does something to the store that both share. */
+const renewedBeside = async (otherTab: (store: SessionStore) => void, answer: WireAnswer) => {
+  const made = setUp((request) => {
+    if (request.url.endsWith('/auth/refresh')) {
+      otherTab(made.session)
+      return Promise.resolve(answer)
+    }
+    return Promise.resolve(
+      request.headers.authorization === 'Bearer a'
+        ? problem(401, 'session-ended')
+        : { status: 200, body: {} },
+    )
+  }, 'a')
+  await made.client.call(me.get).catch(() => undefined)
+  return made
 }
 
 /** Answers in turn and keeps what was sent. */
@@ -240,6 +258,38 @@ describe('the request layer', () => {
     }, 'a')
     await client.call(me.get)
     expect(sent.map((one) => one.headers.authorization)).toEqual(['Bearer a', 'Bearer other-tab'])
+  })
+
+  it.each([
+    ['ours is the later answer', 2, 'ours'],
+    ['theirs is the later answer', 4, 'theirs'],
+  ])(
+    'keeps the one in force when two tabs without locks renewed together and %s',
+    async (_w, theirs, kept) => {
+      const { session, ended } = await renewedBeside((store) => store.set(sessionOf('theirs', theirs)), {
+        status: 200,
+        body: sessionOf('ours', 3),
+      })
+      expect(session.get()?.token).toBe(kept)
+      expect(ended).toEqual([])
+    },
+  )
+
+  it('stays signed in when its renewal is refused because another tab was a moment earlier', async () => {
+    const { session, ended } = await renewedBeside(
+      (store) => store.set(sessionOf('theirs', 2)),
+      problem(401, 'session-ended'),
+    )
+    expect(session.get()?.token).toBe('theirs')
+    expect(ended).toEqual([])
+  })
+
+  it('does not sign a person in again who signed out while the renewal was under way', async () => {
+    const { session } = await renewedBeside((store) => store.clear(), {
+      status: 200,
+      body: sessionOf('ours', 1),
+    })
+    expect(session.get()).toBeNull()
   })
 
   it('forgets the session and asks to sign in when it cannot be renewed', async () => {

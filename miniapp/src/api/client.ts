@@ -90,7 +90,7 @@ export const createClient = ({
 
   const renew = async (old: string): Promise<void> => {
     const now = session.get()
-    // Someone else has renewed it meanwhile; using the old refresh token again would end the session.
+    // Another tab has renewed it meanwhile: what it got is in force.
     if (!now || now.token !== old) return
     const answer = await exchange({
       method: REFRESH.method,
@@ -99,9 +99,14 @@ export const createClient = ({
       body: JSON.stringify({ refreshToken: now.refreshToken }),
       timeoutMs: TIMEOUT_MS,
     })
-    if (answer.status < 300) session.set(answer.body as Session)
-    else if (answer.status === 401) end()
-    else throw errorOf(answer.status, answer.body)
+    // While the answer was on its way another tab may have renewed too, or the person have signed out or changed.
+    const meanwhile = session.get()
+    const moved = meanwhile?.refreshToken !== now.refreshToken
+    if (answer.status < 300) {
+      const next = answer.body as Session
+      if (!moved || supersedes(next, meanwhile)) session.set(next)
+    } else if (answer.status !== 401) throw errorOf(answer.status, answer.body)
+    else if (!moved) end()
   }
 
   const end = () => {
@@ -160,3 +165,7 @@ export const createClient = ({
 
   return { call, withSession }
 }
+
+/** Of two answers to the same refresh token the later one is in force, whichever arrived first. */
+const supersedes = (next: Session, kept: Session | null): boolean =>
+  kept !== null && kept.account.id === next.account.id && kept.generation < next.generation

@@ -102,7 +102,9 @@ export const changeStaff = (
     showCurrent('staff', ['staff', 'one', member.id]),
   )
 
-export const startTotp = () => call(me.startTotp)
+/** Where one is in force already, replacing it takes the password and a code of the old one. */
+export const startTotp = (proof: { password?: string; code?: string } = {}) =>
+  call(me.startTotp, { body: proof })
 
 export const confirmTotp = async (code: string): Promise<void> =>
   session.setAccount(await call(me.confirmTotp, { body: { code } }))

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
-import { auth } from '@wengang/shared/contract/accounts'
 import { useEffect, useState, type ReactNode } from 'react'
-import { call } from '../api/request'
+import { sendPhoneCode } from '../api/sign-in-proof'
 import { Button } from './button'
 import { toast } from './dialogs'
 import { TextField } from './fields'
@@ -40,8 +39,7 @@ export const PhoneForm = ({ yes, before = () => ({}), head, onSubmit }: PhoneFor
     form.refuse(wrong)
     if (Object.keys(wrong).length > 0) return
     try {
-      const { retryAfterSeconds } = await call(auth.phoneCode, { body: { phone: form.values().phone } })
-      setWait(retryAfterSeconds)
+      setWait(await sendPhoneCode(form.values().phone))
       setSent(true)
       toast('验证码已发到您的手机')
     } catch (error) {

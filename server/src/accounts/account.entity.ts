@@ -47,6 +47,10 @@ export class AccountEntity {
   @BoolColumn()
   disabled!: boolean
 
+  /** Rises with every change of what the account may do; an access token made before it is no longer taken. */
+  @IntColumn()
+  accessVersion!: number
+
   @InstantColumn()
   createdAt!: string
 

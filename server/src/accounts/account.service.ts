@@ -3,6 +3,7 @@ import type { Account, Persona } from '@wengang/shared/contract/accounts'
 import { isStaff, type Role, type StaffRole } from '@wengang/shared/contract/roles'
 import { covers } from '@wengang/shared/region'
 import { IsNull, Not } from 'typeorm'
+import { LiveAccess } from '../platform/auth/live-access.js'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { Database } from '../platform/database/database.js'
@@ -29,6 +30,7 @@ export class AccountService {
     private readonly db: Database,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly live: LiveAccess,
   ) {}
 
   /** The account with phone masked, or null when there is none. */
@@ -95,6 +97,7 @@ export class AccountService {
       phoneIndex: input.phone === undefined ? null : this.cipher.index(input.phone),
       persona: null,
       disabled: false,
+      accessVersion: 0,
       createdAt: now,
       revision: 0,
     }
@@ -103,14 +106,28 @@ export class AccountService {
     return row
   }
 
-  /** Lets an account act for an employer; it holds from its next access token. */
-  async actFor(account: AccountEntity, employerId: string, role: 'employer' | 'agency'): Promise<void> {
+  /** Lets an account act for an employer; its phone renews the access token by itself. False: it changed meanwhile. */
+  async actFor(account: AccountEntity, employerId: string, role: 'employer' | 'agency'): Promise<boolean> {
     const roles = [...new Set<Role>([...account.roles, role])]
-    await this.db.compareAndSet(
+    return this.changeAccess(account, account.revision, { employerId, roles })
+  }
+
+  /**
+   * The one way to change what an account may do: access tokens made before are no longer taken, at once here and within
+   * seconds on other replicas. False when the account is not as the caller saw it.
+   */
+  async changeAccess(
+    account: AccountEntity,
+    revision: number,
+    changes: Partial<Pick<AccountEntity, 'displayName' | 'roles' | 'scope' | 'employerId' | 'disabled'>>,
+  ): Promise<boolean> {
+    const written = await this.db.compareAndSet(
       AccountEntity,
-      { id: account.id, revision: account.revision },
-      { employerId, roles },
+      { id: account.id, revision },
+      { ...changes, accessVersion: account.accessVersion + 1 },
     )
+    if (written) this.live.accountChanged(account.id)
+    return written
   }
 
   /** Takes back an account made in this very transaction; one in use is closed, never discarded. */

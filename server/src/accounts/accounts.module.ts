@@ -5,6 +5,7 @@ import { BindingService } from './binding.service.js'
 import { CategoryService } from './category.service.js'
 import { ConsentService } from './consent.service.js'
 import { FirstAdmin } from './first-admin.js'
+import { KnownDevices } from './known-devices.service.js'
 import { MeController } from './me.controller.js'
 import { OwnProfileService } from './own-profile.service.js'
 import { PersonRecordService } from './person-record.service.js'
@@ -15,6 +16,7 @@ import { SessionKeys } from './session-keys.service.js'
 import { SessionService } from './session.service.js'
 import { StaffAccountService } from './staff-account.service.js'
 import { StaffController } from './staff.controller.js'
+import { StaffSecurityService } from './staff-security.service.js'
 import { StaffLoginService } from './staff-login.service.js'
 
 /** Who people are, how they sign in, what the county holds about them. */
@@ -26,6 +28,7 @@ import { StaffLoginService } from './staff-login.service.js'
     CategoryService,
     ConsentService,
     FirstAdmin,
+    KnownDevices,
     OwnProfileService,
     PersonRecordService,
     PhoneCodeService,
@@ -35,6 +38,7 @@ import { StaffLoginService } from './staff-login.service.js'
     SessionService,
     StaffAccountService,
     StaffLoginService,
+    StaffSecurityService,
   ],
   exports: [
     AccountService,

@@ -26,17 +26,18 @@ export class AuthController {
 
   @Handle(auth.wechat, { transaction: false })
   wechat({ body }: Call<typeof auth.wechat>) {
-    return this.logins.withWechat(body.code)
+    return this.logins.withWechat(body.code, body.device)
   }
 
   @Handle(auth.phoneCode, { transaction: false })
   phoneCode({ body, request }: Call<typeof auth.phoneCode>) {
-    return this.codes.send(body.phone, request.ip)
+    return this.codes.send(body.phone, { address: request.ip, device: body.device })
   }
 
   @Handle(auth.phone, { transaction: false })
   phone({ body, request }: Call<typeof auth.phone>) {
-    return this.logins.withPhone(body.phone, body.code, request.ip)
+    const { phone, code, challenge, device } = body
+    return this.logins.withPhone(phone, code, { address: request.ip, challenge, device })
   }
 
   @Handle(auth.staff, { transaction: false })

@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Result } from '../platform/http/refusal.js'
 import { WechatClient } from '../platform/wechat/wechat.js'
 import { AccountEntity } from './account.entity.js'
 import { AccountService } from './account.service.js'
-import { PhoneCodeService } from './phone-code.service.js'
+import { PhoneCodeService, type Asker } from './phone-code.service.js'
 import { OwnProfileService } from './own-profile.service.js'
 
 /** Ties a phone to the caller's account, proved through WeChat or by text code. */
@@ -31,9 +31,11 @@ export class BindingService {
     return isRefusal(phone) ? phone : this.bind(caller, phone)
   }
 
-  async throughCode(caller: Caller, phone: string, code: string, address: string): Promise<Result<Profile>> {
-    const checked = await this.codes.check(phone, code, address)
-    return isRefusal(checked) ? checked : this.bind(caller, phone)
+  async throughCode(caller: Caller, phone: string, code: string, asker: Asker): Promise<Result<Profile>> {
+    const proved = await this.codes.prove(phone, code, asker)
+    if (isRefusal(proved)) return proved
+    const spent = await this.codes.spend(proved)
+    return isRefusal(spent) ? spent : this.bind(caller, phone)
   }
 
   /** A phone of another account is refused, never taken over: that account may hold somebody's claims. */

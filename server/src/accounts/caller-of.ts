@@ -8,4 +8,5 @@ export const callerOf = (account: AccountEntity): Caller => ({
   roles: account.roles,
   scope: account.scope,
   employerId: account.employerId,
+  accessVersion: account.accessVersion,
 })

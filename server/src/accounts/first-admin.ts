@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Config } from '../platform/config/config.js'
+import { passwordWeakness } from './password-rule.js'
 import { StaffLoginService } from './staff-login.service.js'
 
 /** Gives a fresh installation the administrator named by ADMIN_USERNAME and ADMIN_PASSWORD; an existing one is left alone. */
@@ -15,6 +16,8 @@ export class FirstAdmin implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { firstAdmin, county } = this.config
     if (firstAdmin === null || (await this.staff.exists(firstAdmin.username))) return
+    const weakness = passwordWeakness(firstAdmin.password, firstAdmin.username)
+    if (weakness !== null) throw new Error(`ADMIN_PASSWORD：${weakness}`)
     const made = await this.staff.create({
       ...firstAdmin,
       displayName: '管理员',

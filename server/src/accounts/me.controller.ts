@@ -6,7 +6,7 @@ import { AccountService } from './account.service.js'
 import { BindingService } from './binding.service.js'
 import { ConsentService } from './consent.service.js'
 import { OwnProfileService } from './own-profile.service.js'
-import { StaffLoginService } from './staff-login.service.js'
+import { StaffSecurityService } from './staff-security.service.js'
 
 /** What somebody does with their own account; whose account it is comes from the token, never from the request. */
 @Controller()
@@ -16,7 +16,7 @@ export class MeController {
     private readonly profiles: OwnProfileService,
     private readonly bindings: BindingService,
     private readonly consents: ConsentService,
-    private readonly staff: StaffLoginService,
+    private readonly security: StaffSecurityService,
   ) {}
 
   @Handle(me.get)
@@ -41,7 +41,8 @@ export class MeController {
 
   @Handle(me.phone, { transaction: false })
   phone({ caller, body, request }: Call<typeof me.phone>) {
-    return this.bindings.throughCode(caller, body.phone, body.code, request.ip)
+    const { phone, code, challenge } = body
+    return this.bindings.throughCode(caller, phone, code, { address: request.ip, challenge })
   }
 
   @Handle(me.consents)
@@ -59,18 +60,18 @@ export class MeController {
     return this.consents.withdraw(caller.accountId, params.purpose, query.subject ?? null)
   }
 
-  @Handle(me.startTotp)
-  startTotp({ caller }: Call<typeof me.startTotp>) {
-    return this.staff.startTotp(caller)
+  @Handle(me.startTotp, { transaction: false })
+  startTotp({ caller, body }: Call<typeof me.startTotp>) {
+    return this.security.startTotp(caller, body)
   }
 
   @Handle(me.confirmTotp, { transaction: false })
   confirmTotp({ caller, body }: Call<typeof me.confirmTotp>) {
-    return this.staff.confirmTotp(caller, body.code)
+    return this.security.confirmTotp(caller, body.code)
   }
 
   @Handle(me.changePassword, { transaction: false })
   changePassword({ caller, body }: Call<typeof me.changePassword>) {
-    return this.staff.changePassword(caller, body.current, body.next)
+    return this.security.changePassword(caller, body.current, body.next)
   }
 }

@@ -7,7 +7,7 @@ import { AccountsModule } from './accounts.module.js'
 let t: TestApp
 const sent = new Map<string, string>()
 beforeAll(async () => {
-  t = await startTestApp({ features: [AccountsModule] })
+  t = await startTestApp({ features: [AccountsModule], env: { TRUST_PROXY: '1' } })
   jest.spyOn(t.app.get(SmsSender), 'sendCode').mockImplementation(async (phone, code) => {
     sent.set(phone, code)
   })
@@ -20,8 +20,16 @@ const fresh = () => {
   last += 1
   return String(last)
 }
-const ask = (phone: string) => t.as(null).call(contract.auth.phoneCode, { body: { phone } })
-const enter = (phone: string, code: string) => t.as(null).call(contract.auth.phone, { body: { phone, code } })
+interface From {
+  from?: string
+  device?: string | undefined
+  challenge?: string
+}
+const headersFrom = (from?: string) => (from === undefined ? {} : { headers: { 'x-forwarded-for': from } })
+const ask = (phone: string, { from, device }: From = {}) =>
+  t.as(null).call(contract.auth.phoneCode, { body: { phone, device }, ...headersFrom(from) })
+const enter = (phone: string, code: string, { from, device, challenge }: From = {}) =>
+  t.as(null).call(contract.auth.phone, { body: { phone, code, device, challenge }, ...headersFrom(from) })
 const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 const codeFor = async (phone: string): Promise<string> => {
   expect((await ask(phone)).status).toBe(202)
@@ -40,7 +48,7 @@ describe('signing in with a phone', () => {
   })
 
   it('answers with the waiting time and the life of the code', async () => {
-    expect((await ask(fresh())).body).toEqual({ retryAfterSeconds: 60, expiresInSeconds: 300 })
+    expect((await ask(fresh())).body).toMatchObject({ retryAfterSeconds: 60, expiresInSeconds: 300 })
   })
 
   it('takes a code once only, even from two requests at the same moment', async () => {
@@ -130,4 +138,78 @@ describe('signing in with a phone', () => {
     })
     expect([phone.statusCode, code.statusCode]).toEqual([400, 400])
   })
+})
+
+describe('a stranger who knows a phone number', () => {
+  const STRANGER = '10.66.0.1'
+  const MINE = '10.7.0.1'
+  beforeEach(() => t.clock.advance(86_400))
+
+  it('cannot end the code of its owner by asking for others', async () => {
+    const phone = fresh()
+    const mine = (await ask(phone, { from: MINE })).body
+    const code = sent.get(phone) ?? ''
+    expect((await ask(phone, { from: STRANGER })).status).toBe(202)
+    expect((await enter(phone, code, { from: MINE, challenge: mine.challenge })).status).toBe(200)
+  })
+
+  it('cannot use up its tries by guessing, with the request named or not, even behind the same address', async () => {
+    const phone = fresh()
+    const theirs = (await ask(phone, { from: STRANGER })).body
+    const mine = (await ask(phone, { from: MINE })).body
+    const code = sent.get(phone) ?? ''
+    for (let n = 0; n < 8; n += 1) {
+      await enter(phone, other(code), { from: STRANGER, challenge: theirs.challenge })
+      await enter(phone, other(code), { from: STRANGER })
+      await enter(phone, other(code), { from: MINE })
+    }
+    // Not with the right digits either: they are good for who asked.
+    expect((await enter(phone, code, { from: STRANGER })).problem?.code).toBe('wrong-credentials')
+    expect((await enter(phone, code, { from: MINE, challenge: mine.challenge })).status).toBe(200)
+  })
+
+  it('has five tries for a code like everybody, and naming another phone’s request is no way round', async () => {
+    const [phone, elsewhere] = [fresh(), fresh()]
+    await ask(elsewhere, { from: STRANGER })
+    const { challenge } = (await ask(phone, { from: STRANGER })).body
+    const code = sent.get(phone) ?? ''
+    for (let n = 0; n < 5; n += 1) await enter(phone, other(code), { from: STRANGER, challenge })
+    expect((await enter(phone, code, { from: STRANGER, challenge })).problem?.code).toBe('wrong-credentials')
+    expect((await enter(elsewhere, code, { from: STRANGER, challenge })).problem?.code).toBe(
+      'wrong-credentials',
+    )
+  })
+
+  it('cannot make its owner wait for a code, nor use up the codes of the day', async () => {
+    const phone = fresh()
+    for (let n = 0; n < 10; n += 1) {
+      expect((await ask(phone, { from: STRANGER })).status).toBe(202)
+      t.clock.advance(61)
+    }
+    expect((await ask(phone, { from: STRANGER })).problem?.code).toBe('too-many')
+    expect((await ask(phone, { from: MINE })).status).toBe(202)
+  })
+
+  it('cannot hold up a phone’s own device by asking from everywhere', async () => {
+    const phone = fresh()
+    const first = (await ask(phone, { from: MINE })).body
+    const { device } = (await enter(phone, sent.get(phone) ?? '', { from: MINE, challenge: first.challenge }))
+      .body
+    for (let n = 0; n < 25; n += 1) await ask(phone, { from: `10.66.1.${n}` })
+    expect((await ask(phone, { from: '10.66.2.1' })).problem?.code).toBe('too-many')
+    const { challenge } = (await ask(phone, { from: '10.66.2.1', device })).body
+    expect((await enter(phone, sent.get(phone) ?? '', { from: '10.8.0.1', challenge, device })).status).toBe(
+      200,
+    )
+  })
+})
+
+describe('a hall full of people behind one address', () => {
+  it('signs up however many they are: only codes that nobody used count', async () => {
+    t.clock.advance(86_400)
+    for (let n = 0; n < 65; n += 1) {
+      const phone = fresh()
+      expect((await enter(phone, await codeFor(phone))).status).toBe(200)
+    }
+  }, 60_000)
 })

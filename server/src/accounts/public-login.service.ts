@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Result } from '../platform/http/refusal.js'
 import { WechatClient } from '../platform/wechat/wechat.js'
 import { AccountEntity } from './account.entity.js'
 import { AccountService } from './account.service.js'
-import { PhoneCodeService } from './phone-code.service.js'
+import { PhoneCodeService, type Asker } from './phone-code.service.js'
 import { SessionKeys } from './session-keys.service.js'
 import { SessionService } from './session.service.js'
 import { WechatIdentityEntity } from './wechat-identity.entity.js'
@@ -37,20 +37,22 @@ export class PublicLoginService {
   }
 
   /** `code` of wx.login, good for one use; the first sign-in of an openid makes its account. */
-  async withWechat(code: string): Promise<Result<Session>> {
+  async withWechat(code: string, device?: string): Promise<Result<Session>> {
     const askedAt = this.clock.instant()
     const answer = await this.wechat.codeToSession(code)
     if (isRefusal(answer)) return answer
     const account = await this.ofOpenid(answer.openid, answer.sessionKey, askedAt)
-    return this.sessions.signIn(account, 'wechat')
+    return this.sessions.signIn(account, 'wechat', device)
   }
 
-  /** The first sign-in of a phone makes its account. `address` is the caller's network address, for the limits. */
-  async withPhone(phone: string, code: string, address: string): Promise<Result<Session>> {
-    const checked = await this.codes.check(phone, code, address)
-    if (isRefusal(checked)) return checked
+  /** The first sign-in of a phone makes its account. */
+  async withPhone(phone: string, code: string, asker: Asker): Promise<Result<Session>> {
+    const proved = await this.codes.prove(phone, code, asker)
+    if (isRefusal(proved)) return proved
+    const spent = await this.codes.spend(proved)
+    if (isRefusal(spent)) return spent
     const account = await this.ofPhone(phone)
-    return this.sessions.signIn(account, 'phone-code')
+    return this.sessions.signIn(account, 'phone-code', asker.device)
   }
 
   private async ofPhone(phone: string): Promise<AccountEntity> {

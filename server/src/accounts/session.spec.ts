@@ -27,26 +27,86 @@ describe('refresh tokens', () => {
     expect(await t.as(null).ok(contract.me.get, bearer(third))).toEqual(first.account)
   })
 
-  it('end the whole family when an old one is used again', async () => {
+  it.each([
+    ['a moment', 1],
+    ['twenty minutes in a tunnel', 1200],
+    ['three days without a signal', 3 * DAY],
+  ])('are given again when the answer was lost, after %s', async (_when, seconds) => {
+    const start = t.clock.now()
+    const first = await signIn()
+    const lost = (await refresh(first.refreshToken)).body
+    t.clock.advance(seconds)
+    const second = (await refresh(first.refreshToken)).body
+    expect(second.generation).toBeGreaterThan(lost.generation)
+    expect((await refresh(lost.refreshToken)).problem?.code).toBe('session-ended')
+    const third = (await refresh(second.refreshToken)).body
+    expect(third.generation).toBeGreaterThan(second.generation)
+    expect((await refresh(third.refreshToken)).status).toBe(200)
+    t.clock.set(start)
+  })
+
+  it('are refused alone when an old one comes within a minute of the next one being used', async () => {
+    const start = t.clock.now()
     const first = await signIn()
     const second = (await refresh(first.refreshToken)).body
+    const third = (await refresh(second.refreshToken)).body
+    t.clock.advance(60)
     expect((await refresh(first.refreshToken)).problem?.code).toBe('session-ended')
+    expect((await refresh(third.refreshToken)).status).toBe(200)
+    t.clock.set(start)
+  })
+
+  it('end the whole family when an old one comes later than that: somebody copied it', async () => {
+    const start = t.clock.now()
+    const first = await signIn()
+    const second = (await refresh(first.refreshToken)).body
+    const third = (await refresh(second.refreshToken)).body
+    t.clock.advance(61)
+    expect((await refresh(first.refreshToken)).problem?.code).toBe('session-ended')
+    expect((await refresh(third.refreshToken)).problem?.code).toBe('session-ended')
+    expect((await t.as(null).call(contract.me.get, bearer(third))).problem?.code).toBe('session-ended')
+    t.clock.set(start)
+  })
+
+  it('end the whole family when one that was superseded long ago comes after all', async () => {
+    const start = t.clock.now()
+    const first = await signIn()
+    const lost = (await refresh(first.refreshToken)).body
+    const second = (await refresh(first.refreshToken)).body
+    t.clock.advance(61)
+    expect((await refresh(lost.refreshToken)).problem?.code).toBe('session-ended')
     expect((await refresh(second.refreshToken)).problem?.code).toBe('session-ended')
+    t.clock.set(start)
   })
 
   it('leave other sign-ins of the same account alone', async () => {
+    const start = t.clock.now()
     const [stolen, other] = [await signIn(), await signIn()]
-    await refresh(stolen.refreshToken)
+    const next = (await refresh(stolen.refreshToken)).body
+    await refresh(next.refreshToken)
+    t.clock.advance(61)
     await refresh(stolen.refreshToken)
     expect((await refresh(other.refreshToken)).status).toBe(200)
+    t.clock.set(start)
   })
 
-  it('never give two live sessions for one token, however many ask at once', async () => {
+  it('never leave two that work for one, however many ask at once', async () => {
     const first = await signIn()
     const answers = await Promise.all(Array.from({ length: 6 }, () => refresh(first.refreshToken)))
-    const given = answers.filter((answer) => answer.status === 200)
-    expect(given.length).toBe(1)
-    expect((await refresh(given[0]?.body.refreshToken ?? '')).problem?.code).toBe('session-ended')
+    const given = answers.map((answer) => answer.body).sort((a, b) => a.generation - b.generation)
+    expect(new Set(given.map((session) => session.generation)).size).toBe(6)
+    const again = []
+    for (const session of given) again.push((await refresh(session.refreshToken)).status)
+    expect(again).toEqual([401, 401, 401, 401, 401, 200])
+  })
+
+  it('are exchanged once or superseded, never both, when both are asked at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const first = await signIn()
+      const second = (await refresh(first.refreshToken)).body
+      const [parent, child] = await Promise.all([refresh(first.refreshToken), refresh(second.refreshToken)])
+      expect([parent.status, child.status].sort()).toEqual([200, 401])
+    }
   })
 
   it('are refused when nobody ever issued them', async () => {

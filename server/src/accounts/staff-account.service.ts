@@ -10,7 +10,10 @@ import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
 import { notFound, refuse, stale, type Result } from '../platform/http/refusal.js'
 import { AccountEntity } from './account.entity.js'
+import { AccountService } from './account.service.js'
 import { accountView } from './account.view.js'
+import { KnownDevices } from './known-devices.service.js'
+import { passwordWeakness, weakPassword } from './password-rule.js'
 import { hashPassword } from './passwords.js'
 import { SessionService } from './session.service.js'
 import { StaffLoginEntity } from './staff-login.entity.js'
@@ -24,8 +27,10 @@ export class StaffAccountService {
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly accounts: AccountService,
     private readonly sessions: SessionService,
     private readonly logins: StaffLoginService,
+    private readonly devices: KnownDevices,
   ) {}
 
   /** All staff whose region lies in the caller's; a county's staff is tens of people, so there are no pages. */
@@ -38,6 +43,8 @@ export class StaffAccountService {
 
   async create(caller: Caller, body: Body<typeof staff.create>): Promise<Result<StaffMember>> {
     if (!inReach(caller, body.scope)) return outOfReach()
+    const weakness = passwordWeakness(body.password, body.username)
+    if (weakness !== null) return weakPassword('password', weakness)
     const id = await this.logins.create(body)
     if (id === null)
       return refuse('already-exists', '这个用户名已经有人用了，请换一个。', {
@@ -59,8 +66,9 @@ export class StaffAccountService {
       return refuse('own-case', '不能调整自己的岗位或停用自己，请由另一位管理员办理。')
     const { revision, password, ...changes } = body
     if (changes.scope !== undefined && !inReach(caller, changes.scope)) return outOfReach()
-    if (!(await this.db.compareAndSet(AccountEntity, { id, revision }, changes)))
-      return stale(await this.one(id))
+    const weak = password === undefined ? null : await this.logins.weakPassword(id, password)
+    if (weak !== null) return weakPassword('password', weak)
+    if (!(await this.accounts.changeAccess(row, revision, changes))) return stale(await this.one(id))
     if (password !== undefined) await this.resetPassword(id, password)
     await this.sessions.endOthers(id, undefined)
     await this.audit.record({
@@ -85,6 +93,7 @@ export class StaffAccountService {
       updatedAt: this.clock.instant(),
     }
     await this.db.repo(StaffLoginEntity).update({ accountId }, reset)
+    await this.devices.forget(accountId)
   }
 
   private async one(id: string): Promise<Result<StaffMember>> {

@@ -83,6 +83,23 @@ describe('staff accounts', () => {
     expect((await enter('mover', 'a second password')).body.account.roles).toEqual(['reviewer'])
   })
 
+  it('get no weak password, neither at first nor by a reset', async () => {
+    const weak = await t.as('admin').call(contract.staff.create, {
+      body: {
+        username: 'weakling',
+        password: '1234567890',
+        displayName: '新同事',
+        roles: ['acceptor'],
+        scope: '520121',
+      },
+    })
+    expect(weak.problem?.fields?.[0]).toMatchObject({ path: 'password' })
+    const { id } = (await add('strong')).body
+    for (const password of ['qwertyuiop', PASSWORD])
+      expect((await change(id, { revision: 0, password })).problem?.fields?.[0]?.path).toBe('password')
+    expect((await enter('strong')).status).toBe(200)
+  })
+
   it('refuse a stale change with the present record', async () => {
     const { id } = (await add('busy')).body
     expect((await change(id, { revision: 3, disabled: true })).problem).toMatchObject({

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common'
-import type { Account, Session } from '@wengang/shared/contract/accounts'
+import type { Session } from '@wengang/shared/contract/accounts'
 import type { StaffRole } from '@wengang/shared/contract/roles'
 import { LessThan } from 'typeorm'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { Database } from '../platform/database/database.js'
-import type { Caller } from '../platform/http/caller.js'
-import { refuse, type Result } from '../platform/http/refusal.js'
+import { isRefusal, refuse, type Result } from '../platform/http/refusal.js'
 import { Limits } from '../platform/limits/limits.js'
+import type { AccountEntity } from './account.entity.js'
 import { AccountService } from './account.service.js'
+import { KnownDevices } from './known-devices.service.js'
+import { passwordWeakness } from './password-rule.js'
 import { hashPassword, passwordMatches } from './passwords.js'
 import { SessionService } from './session.service.js'
 import { StaffLoginEntity } from './staff-login.entity.js'
-import { newTotpSecret, totpStep, totpUri } from './totp.js'
+import { totpStep } from './totp.js'
 
-const TRIES_PER_USER = 10
-const TRIES_PER_ADDRESS = 30
+/** Wrong tries in a quarter of an hour. Whoever comes from a device that is known is not held up by those of others. */
+const WRONG_PER_NAME_AND_ADDRESS = 10
+const WRONG_PER_NAME = 50
+const WRONG_PER_ADDRESS = 150
+const WRONG_PER_KNOWN_DEVICE = 30
 const WINDOW_SECONDS = 900
 
 /** A member of staff to be added. */
@@ -39,6 +44,7 @@ export class StaffLoginService {
     private readonly audit: Audit,
     private readonly accounts: AccountService,
     private readonly sessions: SessionService,
+    private readonly devices: KnownDevices,
   ) {}
 
   /**
@@ -46,93 +52,65 @@ export class StaffLoginService {
    * password. Runs outside a request transaction, so that failed tries stay counted and on record.
    */
   async signIn(
-    input: { username: string; password: string; totp?: string },
+    input: { username: string; password: string; totp?: string; device?: string | undefined },
     address: string,
   ): Promise<Result<Session>> {
     const username = input.username.trim().toLowerCase()
-    const open =
-      (await this.limits.take(
-        `staff:address:${this.cipher.index(address)}`,
-        TRIES_PER_ADDRESS,
-        WINDOW_SECONDS,
-      )) &&
-      (await this.limits.take(
-        `staff:user:${this.cipher.index(`username:${username}`)}`,
-        TRIES_PER_USER,
-        WINDOW_SECONDS,
-      ))
-    if (!open) return refuse('too-many', '尝试次数太多，请 15 分钟后再试。')
     const login = await this.db.repo(StaffLoginEntity).findOneBy({ username })
+    const tries = await this.triesOf(login, username, input.device, address)
+    if (!(await this.takeAll(tries))) return tooMany()
+    const account = await this.accountOf(login, input)
+    if (isRefusal(account)) {
+      if (account.code === 'totp-needed') await this.giveBackAll(tries)
+      return account
+    }
+    await this.giveBackAll(tries)
+    return this.sessions.signIn(account, 'password', input.device)
+  }
+
+  private async accountOf(
+    login: StaffLoginEntity | null,
+    input: { password: string; totp?: string },
+  ): Promise<Result<AccountEntity>> {
     const matches = await passwordMatches(login?.passwordHash ?? null, input.password)
     if (login === null || !matches) return this.wrong(login)
     if (login.totpSealed !== null) {
       if (input.totp === undefined) return refuse('totp-needed', '请输入动态验证码。')
       if (!(await this.useStep(login, login.totpSealed, input.totp))) return this.wrong(login)
     }
-    const account = await this.accounts.row(login.accountId)
-    return account === null ? this.wrong(login) : this.sessions.signIn(account, 'password')
+    return (await this.accounts.row(login.accountId)) ?? this.wrong(login)
   }
 
-  /** Shows a new secret; it asks for nothing until a first code confirms that the app has it. */
-  async startTotp(caller: Caller): Promise<Result<{ uri: string; secret: string }>> {
-    const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
-    if (login === null) return noPassword()
-    const secret = newTotpSecret()
-    await this.db
-      .repo(StaffLoginEntity)
-      .update({ accountId: caller.accountId }, { totpPendingSealed: this.cipher.seal(secret) })
-    return { uri: totpUri(secret, login.username), secret }
+  /** Which limits a try counts against: a stranger's by name and address together, so that nobody locks out a colleague. */
+  private async triesOf(
+    login: StaffLoginEntity | null,
+    username: string,
+    device: string | undefined,
+    address: string,
+  ): Promise<readonly (readonly [string, number])[]> {
+    if (login !== null && device !== undefined && (await this.devices.knows(login.accountId, device)))
+      return [[`staff:device:${login.accountId}:${this.devices.hash(device)}`, WRONG_PER_KNOWN_DEVICE]]
+    const name = this.cipher.index(`username:${username}`)
+    const from = this.cipher.index(address)
+    return [
+      [`staff:both:${name}:${from}`, WRONG_PER_NAME_AND_ADDRESS],
+      [`staff:user:${name}`, WRONG_PER_NAME],
+      [`staff:address:${from}`, WRONG_PER_ADDRESS],
+    ]
   }
 
-  /** Puts the shown secret into force. */
-  async confirmTotp(caller: Caller, code: string): Promise<Result<Account>> {
-    const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
-    if (login === null) return noPassword()
-    if (login.totpPendingSealed === null) return refuse('wrong-status', '请先开始设置动态验证码。')
-    if (!(await this.limits.take(`totp:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS)))
-      return tooMany()
-    const step = totpStep(this.cipher.open(login.totpPendingSealed), code, this.clock.now())
-    if (step === null) return refuse('wrong-credentials', '动态码不对，请确认手机时间准确后再试。')
-    return this.db.transaction(async () => {
-      await this.db.repo(StaffLoginEntity).update(
-        { accountId: caller.accountId },
-        {
-          totpSealed: login.totpPendingSealed,
-          totpPendingSealed: null,
-          totpStep: step,
-          updatedAt: this.clock.instant(),
-        },
-      )
-      await this.audit.record({
-        actor: caller,
-        action: 'account.totp-enabled',
-        subject: `account:${caller.accountId}`,
-      })
-      const account = await this.accounts.account(caller.accountId)
-      return account ?? refuse('not-found', '找不到这个账号。')
-    })
+  private async takeAll(tries: readonly (readonly [string, number])[]): Promise<boolean> {
+    for (const [index, [key, most]] of tries.entries()) {
+      if (await this.limits.take(key, most, WINDOW_SECONDS)) continue
+      // Refused unseen is no failure: it must not count against the others.
+      await this.giveBackAll(tries.slice(0, index))
+      return false
+    }
+    return true
   }
 
-  /** Changes the password and ends every other sign-in of the account. */
-  async changePassword(caller: Caller, current: string, next: string): Promise<Result<void>> {
-    const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId: caller.accountId })
-    if (login === null) return noPassword()
-    if (!(await this.limits.take(`password:${caller.accountId}`, TRIES_PER_USER, WINDOW_SECONDS)))
-      return tooMany()
-    if (!(await passwordMatches(login.passwordHash, current)))
-      return refuse('wrong-credentials', '现在的密码不对。')
-    const passwordHash = await hashPassword(next)
-    return this.db.transaction(async () => {
-      await this.db
-        .repo(StaffLoginEntity)
-        .update({ accountId: caller.accountId }, { passwordHash, updatedAt: this.clock.instant() })
-      await this.sessions.endOthers(caller.accountId, caller.sessionId)
-      await this.audit.record({
-        actor: caller,
-        action: 'account.password-changed',
-        subject: `account:${caller.accountId}`,
-      })
-    })
+  private async giveBackAll(tries: readonly (readonly [string, number])[]): Promise<void> {
+    for (const [key] of tries) await this.limits.giveBack(key, WINDOW_SECONDS)
   }
 
   /** Adds a member of staff; null when the user name is taken. */
@@ -163,12 +141,21 @@ export class StaffLoginService {
     })
   }
 
+  /** What speaks against a new password for the account, its present one included; null when nothing does. */
+  async weakPassword(accountId: string, password: string): Promise<string | null> {
+    const login = await this.db.repo(StaffLoginEntity).findOneBy({ accountId })
+    if (login === null) return null
+    const weakness = passwordWeakness(password, login.username)
+    if (weakness !== null) return weakness
+    return (await passwordMatches(login.passwordHash, password)) ? '新密码不能和原来的一样' : null
+  }
+
   async exists(username: string): Promise<boolean> {
     return this.db.repo(StaffLoginEntity).existsBy({ username: username.trim().toLowerCase() })
   }
 
   /** Takes a code's step; false for a wrong code and for one whose step was used before. */
-  private async useStep(login: StaffLoginEntity, sealed: string, code: string): Promise<boolean> {
+  async useStep(login: StaffLoginEntity, sealed: string, code: string): Promise<boolean> {
     const step = totpStep(this.cipher.open(sealed), code, this.clock.now())
     if (step === null) return false
     const taken = await this.db.transaction(() =>
@@ -191,5 +178,4 @@ export class StaffLoginService {
   }
 }
 
-const noPassword = () => refuse('wrong-status', '这个账号不用密码登录，不能做这项设置。')
 const tooMany = () => refuse('too-many', '尝试次数太多，请 15 分钟后再试。')

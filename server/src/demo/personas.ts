@@ -144,6 +144,7 @@ async function ensureAccount(
     phoneIndex: phone === undefined ? null : cipher.index(phone),
     persona,
     disabled: false,
+    accessVersion: 0,
     createdAt: now,
     revision: 0,
   })

@@ -38,6 +38,7 @@ const account = (
   phoneIndex: null,
   persona: null,
   disabled: false,
+  accessVersion: 0,
   createdAt: at,
   revision: 0,
   ...more,

@@ -11,6 +11,8 @@ import { Messages20260101000009 } from './20260101000009-messages.js'
 import { WorkLanes20261125172600 } from './20261125172600-work-lanes.js'
 import { UnusedFiles20261125181000 } from './20261125181000-unused-files.js'
 import { AuditBlocks20261125182600 } from './20261125182600-audit-blocks.js'
+import { SessionLineage20261125173000 } from './20261125173000-session-lineage.js'
+import { KnownDevices20261125174500 } from './20261125174500-known-devices.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   WorkLanes20261125172600,
   UnusedFiles20261125181000,
   AuditBlocks20261125182600,
+  SessionLineage20261125173000,
+  KnownDevices20261125174500,
 ]

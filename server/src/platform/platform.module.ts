@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core'
 import { Audit } from './audit/audit.js'
 import { AuditSeal } from './audit/audit-seal.js'
 import { AuditSealer, SEAL_AUDIT } from './audit/audit-sealer.js'
+import { LiveAccess } from './auth/live-access.js'
 import { AccessTokens } from './auth/tokens.js'
 import { Children } from './children/children.js'
 import { Clock } from './clock/clock.js'
@@ -36,6 +37,7 @@ import { WechatTokens } from './wechat/wechat-tokens.js'
 const shared = [
   AccessTokens,
   Children,
+  LiveAccess,
   FieldCipher,
   H5Site,
   HandlerRunner,

@@ -37,9 +37,16 @@ export type Account = z.infer<typeof Account>
 export const Session = z.object({
   /** Bearer access token, 15 minutes. */
   token: z.string(),
-  /** Rotates on use; using an old one ends every session of its family. */
+  /**
+   * Rotates on use. An answer that was lost can be had again with the same token until the next one is used; using an
+   * old one after that ends every session of its family.
+   */
   refreshToken: z.string(),
+  /** Rises with every renewal of a sign-in: of two answers that cross, the higher one is in force. */
+  generation: z.int(),
   expiresAt: Instant,
+  /** With a sign-in, for the device to keep and to show at the next one: it is known then. Not with a renewal. */
+  device: z.string().optional(),
   account: Account,
 })
 export type Session = z.infer<typeof Session>
@@ -85,6 +92,11 @@ export const Consent = z.object({
   withdrawnAt: Instant.nullable(),
 })
 
+/** What an earlier sign-in gave this device to keep. */
+const Device = z.string().min(1).max(100).optional()
+/** Which request for a code the six digits answer. */
+const Challenge = Id.optional()
+
 export const auth = {
   demo: endpoint({
     method: 'POST',
@@ -99,7 +111,7 @@ export const auth = {
     path: '/api/auth/wechat',
     access: 'public',
     summary: '用微信登录凭证登录',
-    body: z.object({ code: z.string().min(1).max(128) }),
+    body: z.object({ code: z.string().min(1).max(128), device: Device }),
     reply: Session,
   }),
   phoneCode: endpoint({
@@ -107,8 +119,9 @@ export const auth = {
     path: '/api/auth/phone-codes',
     access: 'public',
     summary: '发送短信验证码',
-    body: z.object({ phone: Phone }),
-    reply: z.object({ retryAfterSeconds: z.int(), expiresInSeconds: z.int() }),
+    body: z.object({ phone: Phone, device: Device }),
+    /** `challenge` goes back with the code: it is good for who asked and for nobody else. */
+    reply: z.object({ retryAfterSeconds: z.int(), expiresInSeconds: z.int(), challenge: Id }),
     status: 202,
   }),
   phone: endpoint({
@@ -116,7 +129,7 @@ export const auth = {
     path: '/api/auth/phone',
     access: 'public',
     summary: '用手机号和短信验证码登录',
-    body: z.object({ phone: Phone, code: Digits(6, '验证码') }),
+    body: z.object({ phone: Phone, code: Digits(6, '验证码'), challenge: Challenge, device: Device }),
     reply: Session,
   }),
   staff: endpoint({
@@ -128,6 +141,7 @@ export const auth = {
       username: z.string().min(1).max(64),
       password: z.string().min(1).max(200),
       totp: Digits(6, '动态码').optional(),
+      device: Device,
     }),
     reply: Session,
   }),
@@ -180,7 +194,7 @@ export const me = {
     path: '/api/me/phone',
     access: 'account',
     summary: '用短信验证码绑定手机号',
-    body: z.object({ phone: Phone, code: Digits(6, '验证码') }),
+    body: z.object({ phone: Phone, code: Digits(6, '验证码'), challenge: Challenge }),
     reply: Profile,
   }),
   consents: endpoint({
@@ -213,8 +227,15 @@ export const me = {
     method: 'POST',
     path: '/api/me/totp',
     access: ['acceptor', 'reviewer', 'approver', 'cashier', 'leader', 'admin'],
-    summary: '开始设置动态验证码',
-    reply: z.object({ uri: z.string(), secret: z.string() }),
+    summary: '开始设置或更换动态验证码，更换须给密码和现在的动态码',
+    body: z
+      .object({
+        password: z.string().min(1).max(200).optional(),
+        code: Digits(6, '动态码').optional(),
+      })
+      .prefault({}),
+    /** `qr` is a picture of `uri` to scan, as a data URL. */
+    reply: z.object({ uri: z.string(), secret: z.string(), qr: z.string() }),
   }),
   confirmTotp: endpoint({
     method: 'POST',

@@ -1,5 +1,5 @@
 import '../parts/desk.scss'
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import type { Account } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
 import { changePassword, confirmTotp, startTotp } from '../../api/desk'
@@ -20,29 +20,112 @@ import { StaffOnly } from '../parts/room'
 /** 'ABCDEFGH' → 'ABCD EFGH', as it is typed into an authenticator. */
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ')
 
-const Totp = ({ account }: { readonly account: Account }) => {
-  const [pending, setPending] = useState<{ uri: string; secret: string } | null>(null)
+type Pending = Awaited<ReturnType<typeof startTotp>>
+
+/** Shown once: a picture to scan, the secret to type where nothing can be scanned, and the first code as proof. */
+const NewTotp = ({ pending, onDone }: { readonly pending: Pending; readonly onDone: () => void }) => {
   const [refused, setRefused] = useState<Refused | null>(null)
   const form = useForm({ code: '' }, ({ code }) =>
     /^\d{6}$/.test(code) ? {} : { code: '动态码是 6 位数字' },
   )
-  const start = async () => {
-    setRefused(null)
-    await startTotp().then(setPending, (error: unknown) =>
-      setRefused({ title: '现在不能设置', what: sayError(error), points: [] }),
-    )
-  }
   const confirm = async () => {
     const { code } = form.values()
     await confirmTotp(code).then(
       () => {
-        setPending(null)
         toast('动态验证码已启用')
+        onDone()
       },
       (error: unknown) => {
         if (isApiError(error) && error.code === 'wrong-credentials') form.refuse({ code: error.message })
         else setRefused(refusedOf(error))
       },
+    )
+  }
+  return (
+    <View className="desk-form">
+      <RefusedCard refused={refused} />
+      <View className="stack">
+        <View className="note">1. 用验证器 App 扫这张图：</View>
+        <Image className="totp-picture" src={pending.qr} />
+        <View className="note">扫不了就选「手动输入密钥」，填：</View>
+        <View className="lead mono">{inFours(pending.secret)}</View>
+      </View>
+      <View className="rowx">
+        <Button kind="quiet" inline onTap={() => copyText(pending.secret)}>
+          复制密钥
+        </Button>
+      </View>
+      <TextField
+        label="2. App 里现在显示的 6 位数字"
+        kind="number"
+        maxLength={6}
+        onEnter={() => {
+          if (form.ready()) void confirm()
+        }}
+        {...form.field('code')}
+      />
+      <SubmitButton form={form} onTap={confirm}>
+        启用
+      </SubmitButton>
+    </View>
+  )
+}
+
+/** Whoever merely sits down at an open desk must not take the account over: password and old code come first. */
+const ReplaceTotp = ({
+  onPending,
+  onCancel,
+}: {
+  readonly onPending: (pending: Pending) => void
+  readonly onCancel: () => void
+}) => {
+  const form = useForm({ password: '', code: '' }, ({ password, code }) => ({
+    ...(password ? {} : { password: '请填密码' }),
+    ...(/^\d{6}$/.test(code) ? {} : { code: '动态码是 6 位数字' }),
+  }))
+  const go = async () => {
+    const { password, code } = form.values()
+    await startTotp({ password, code }).then(onPending, (error: unknown) => {
+      if (isApiError(error) && error.code === 'wrong-credentials') form.refuse({ code: error.message })
+      else form.fail(error)
+    })
+  }
+  return (
+    <View className="desk-form">
+      <TextField label="密码" kind="password" maxLength={200} {...form.field('password')} />
+      <TextField
+        label="现在的验证器显示的 6 位数字"
+        kind="number"
+        maxLength={6}
+        help="旧验证器丢了就请管理员重置密码。"
+        onEnter={() => {
+          if (form.ready()) void go()
+        }}
+        {...form.field('code')}
+      />
+      <SubmitButton form={form} onTap={go}>
+        下一步
+      </SubmitButton>
+      <Button kind="quiet" onTap={onCancel}>
+        不换了
+      </Button>
+    </View>
+  )
+}
+
+const Totp = ({ account }: { readonly account: Account }) => {
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [replacing, setReplacing] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const take = (next: Pending | null) => {
+    setPending(next)
+    setReplacing(false)
+  }
+  const start = async () => {
+    setRefused(null)
+    if (account.totpEnabled) return setReplacing(true)
+    await startTotp().then(take, (error: unknown) =>
+      setRefused({ title: '现在不能设置', what: sayError(error), points: [] }),
     )
   }
   return (
@@ -54,39 +137,10 @@ const Totp = ({ account }: { readonly account: Account }) => {
             : '启用后，别人知道了密码也登录不了。'}
         </View>
         <RefusedCard refused={refused} />
-        <Slot>
-          {pending ? (
-            <View className="desk-form">
-              <View>
-                <View className="note">1. 在验证器 App 里选「手动输入密钥」，填：</View>
-                <View className="lead mono">{inFours(pending.secret)}</View>
-              </View>
-              <View className="rowx">
-                <Button kind="quiet" inline onTap={() => copyText(pending.secret)}>
-                  复制密钥
-                </Button>
-                <Button kind="quiet" inline onTap={() => copyText(pending.uri)}>
-                  复制链接
-                </Button>
-              </View>
-              <View className="note mono">{pending.uri}</View>
-              <TextField
-                label="2. App 里现在显示的 6 位数字"
-                kind="number"
-                maxLength={6}
-                onEnter={() => {
-                  if (form.ready()) void confirm()
-                }}
-                {...form.field('code')}
-              />
-              <SubmitButton form={form} onTap={confirm}>
-                启用
-              </SubmitButton>
-            </View>
-          ) : null}
-        </Slot>
+        <Slot>{pending ? <NewTotp pending={pending} onDone={() => take(null)} /> : null}</Slot>
+        <Slot>{replacing ? <ReplaceTotp onPending={take} onCancel={() => take(null)} /> : null}</Slot>
         <View>
-          {pending ? null : (
+          {pending || replacing ? null : (
             <Button kind="quiet" onTap={start}>
               {account.totpEnabled ? '换一个验证器' : '开始设置'}
             </Button>
@@ -133,7 +187,7 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
           label="新密码"
           kind="password"
           maxLength={200}
-          help="至少 10 位，别用生日和手机号。"
+          help="至少 10 位；别用常见密码、用户名、生日和手机号。"
           {...form.field('next')}
         />
         <TextField label="再填一次新密码" kind="password" maxLength={200} {...form.field('again')} />

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { auth } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
-import { bindPhone, bindWeChatPhone, giveConsent, startSession } from '../../api/account'
+import { bindPhone, bindWeChatPhone, giveConsent } from '../../api/account'
 import { useCounty } from '../../api/county'
 import { useParam } from '../../api/params'
-import { call } from '../../api/request'
 import { comeBack } from '../../api/sign-in'
+import { signInWithPhone, signInWithWeChat } from '../../api/signing-in'
 import { login } from '../../platform/login'
 import { Button } from '../../ui/button'
 import { toast } from '../../ui/dialogs'
@@ -41,14 +40,13 @@ const SignInPage = () => {
   // The consent belongs to an account, which exists only now; 「隐私和授权」 offers it again should this not arrive.
   const noteAgreed = () => giveConsent('privacy-notice').catch(() => undefined)
   const withWeChat = async () => {
-    const session = await call(auth.wechat, { body: { code: await login.code() } })
-    startSession(session)
+    const session = await signInWithWeChat(await login.code())
     await noteAgreed()
     if (session.account.phoneMasked === null) setStep('phone')
     else done()
   }
   const withPhone = async (phone: string, code: string) => {
-    startSession(await call(auth.phone, { body: { phone, code } }))
+    await signInWithPhone(phone, code)
     await noteAgreed()
     done()
   }

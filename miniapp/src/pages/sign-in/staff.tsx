@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
-import { auth } from '@wengang/shared/contract/accounts'
 import { useState } from 'react'
-import { startSession } from '../../api/account'
 import { isApiError } from '../../api/errors'
-import { call } from '../../api/request'
+import { signInStaff } from '../../api/signing-in'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { SubmitButton } from '../../ui/submit-button'
@@ -19,7 +17,7 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
   const signIn = async () => {
     const { username, password, totp: code } = form.values()
     try {
-      startSession(await call(auth.staff, { body: { username, password, ...(code ? { totp: code } : {}) } }))
+      await signInStaff(username, password, code)
       onDone()
     } catch (error) {
       if (isApiError(error) && error.code === 'totp-needed') setTotp(true)

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 import { Inject, Injectable } from '@nestjs/common'
 import { TransactionHost } from '@nestjs-cls/transactional'
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm'
@@ -19,6 +21,7 @@ const DEADLOCK_ATTEMPTS = 5
 @Injectable()
 export class Database {
   private readonly writing = new Mutex()
+  private readonly uponCommit = new AsyncLocalStorage<(() => void)[]>()
 
   constructor(
     @Inject(DATA_SOURCES) private readonly sources: DataSources,
@@ -49,15 +52,36 @@ export class Database {
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work()
-    if (this.engine === 'sqlite') return this.writing.runExclusive(() => this.host.withTransaction(work))
+    if (this.engine === 'sqlite')
+      return this.committing((once) => this.writing.runExclusive(() => this.host.withTransaction(once)), work)
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.host.withTransaction({ isolationLevel: 'READ COMMITTED' }, work)
+        return await this.committing(
+          (once) => this.host.withTransaction({ isolationLevel: 'READ COMMITTED' }, once),
+          work,
+        )
       } catch (error) {
         if (!isDeadlock(error) || attempt === DEADLOCK_ATTEMPTS) throw error
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 + Math.random() * 40))
       }
     }
+  }
+
+  /** Runs `then` when the open transaction has committed, and never when it is undone; without one, at once. */
+  afterCommit(then: () => void): void {
+    const waiting = this.uponCommit.getStore()
+    if (waiting === undefined) then()
+    else waiting.push(then)
+  }
+
+  private async committing<T>(
+    run: (work: () => Promise<T>) => Promise<T>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const waiting: (() => void)[] = []
+    const result = await run(() => this.uponCommit.run(waiting, work))
+    for (const then of waiting) then()
+    return result
   }
 
   /** Inserts rows as they are, typed as the entity (TypeORM's own type of a partial row does not admit JSON columns). */

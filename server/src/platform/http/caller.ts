@@ -10,6 +10,8 @@ export interface Caller {
   readonly personId: string
   /** Family of refresh tokens this sign-in belongs to, so that signing out ends it; absent in jobs and tests. */
   readonly sessionId?: string
+  /** The account's version of what it may do when the token was made; another one ends the token. */
+  readonly accessVersion?: number
 }
 
 /** Whether the caller holds any of the roles. */

@@ -5,8 +5,8 @@ export const LIMIT_STORE = Symbol('limit store')
  * must be counted all the same.
  */
 export interface LimitStore {
-  /** Adds one to a window's count and gives the new count. The window may be forgotten after `expiresAt` (ms). */
-  add(window: string, expiresAt: number): Promise<number>
+  /** Adds to a window's count (one, or one less) and gives the new count. The window may be forgotten after `expiresAt` (ms). */
+  add(window: string, expiresAt: number, by: 1 | -1): Promise<number>
   /** Forgets windows that ended before `now` (ms). */
   sweep(now: number): Promise<void>
 }

@@ -30,6 +30,17 @@ describe.each([
     expect(await limits.take(key, 1, 60)).toBe(false)
   })
 
+  it('give a turn back, and never more than were taken', async () => {
+    const mine = `${key}:back`
+    await limits.giveBack(mine, 60)
+    expect(await limits.take(mine, 1, 60)).toBe(true)
+    expect(await limits.take(mine, 1, 60)).toBe(false)
+    await limits.giveBack(mine, 60)
+    await limits.giveBack(mine, 60)
+    expect(await limits.take(mine, 1, 60)).toBe(true)
+    expect(await limits.take(mine, 1, 60)).toBe(false)
+  })
+
   it('count what a transaction undoes', async () => {
     const database = test.app.get(Database)
     const attempt = () =>

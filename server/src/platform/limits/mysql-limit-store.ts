@@ -6,10 +6,12 @@ import type { LimitStore } from './limit-store.js'
 export class MysqlLimitStore implements LimitStore {
   constructor(private readonly source: DataSource) {}
 
-  async add(window: string, expiresAt: number): Promise<number> {
+  async add(window: string, expiresAt: number, by: 1 | -1): Promise<number> {
     // LAST_INSERT_ID(expr) hands the new count back with the write itself: reading it afterwards would see others' turns too.
     const { insertId } = await this.source.query<{ insertId: number }>(
-      'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)',
+      by === 1
+        ? 'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)'
+        : 'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, LAST_INSERT_ID(0), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(GREATEST(used - 1, 0))',
       [window, expiresAt],
     )
     return insertId

@@ -5,10 +5,12 @@ import type { LimitStore } from './limit-store.js'
 export class RedisLimitStore implements LimitStore {
   constructor(private readonly redis: Redis) {}
 
-  async add(window: string, expiresAt: number): Promise<number> {
+  async add(window: string, expiresAt: number, by: 1 | -1): Promise<number> {
     const key = `limit:${window}`
-    const answers = await this.redis.multi().incr(key).pexpireat(key, expiresAt).exec()
-    return Number(answers?.[0]?.[1])
+    const answers = await this.redis.multi().incrby(key, by).pexpireat(key, expiresAt).exec()
+    const used = Number(answers?.[0]?.[1])
+    // A turn of the window before was given back: this one must not grow by it.
+    return used < 0 ? this.redis.incr(key) : used
   }
 
   async sweep(): Promise<void> {

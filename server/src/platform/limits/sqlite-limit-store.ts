@@ -19,12 +19,12 @@ export class SqliteLimitStore implements LimitStore {
     )
   }
 
-  async add(window: string, expiresAt: number): Promise<number> {
+  async add(window: string, expiresAt: number, by: 1 | -1): Promise<number> {
     const row = this.connection
-      .prepare<[string, number], { used: number }>(
-        'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, 1, ?) ON CONFLICT (id) DO UPDATE SET used = used + 1 RETURNING used',
+      .prepare<[string, number, number, number], { used: number }>(
+        'INSERT INTO rate_limit (id, used, expires_at) VALUES (?, max(?, 0), ?) ON CONFLICT (id) DO UPDATE SET used = max(used + ?, 0) RETURNING used',
       )
-      .get(window, expiresAt)
+      .get(window, by, expiresAt, by)
     return row?.used ?? 1
   }
 
