@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { whenParentGone } from './with-parent.mjs'
 import { at, buildPhone, buildServer, buildShared, checkNode, ensureInstalled, say, step } from './lib.mjs'
 
 checkNode()
@@ -24,16 +25,18 @@ const stop = (signal) => {
 }
 process.on('SIGINT', () => stop('SIGINT'))
 process.on('SIGTERM', () => stop('SIGTERM'))
+whenParentGone(() => stop('SIGTERM'))
 
 try {
   await ensureInstalled()
   await buildShared()
   await Promise.all([buildServer(), buildPhone('h5')])
-  mkdirSync(env.DATA_DIR, { recursive: true })
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
   if (demo) await step('准备演示县数据', () => node('server/dist/demo/load.js'))
   server = spawn(process.execPath, ['--enable-source-maps', at('server/dist/main.js')], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The channel closes when this script dies, however it dies, and the server ends itself then.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true,
   })
   keepLog(server.stdout)

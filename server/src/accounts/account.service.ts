@@ -112,6 +112,17 @@ export class AccountService {
     return this.changeAccess(account, account.revision, { employerId, roles })
   }
 
+  /** Nobody acts for the firm any more; the accounts that did, which remain people of their own. */
+  async stopActing(employerId: string): Promise<string[]> {
+    const accounts = await this.db.repo(AccountEntity).findBy({ employerId })
+    for (const account of accounts) {
+      const kept = account.roles.filter((role) => role !== 'employer' && role !== 'agency')
+      const roles: Role[] = kept.length > 0 ? kept : ['seeker']
+      await this.changeAccess(account, account.revision, { employerId: null, roles })
+    }
+    return accounts.map((account) => account.id)
+  }
+
   /**
    * The one way to change what an account may do: access tokens made before are no longer taken, at once here and within
    * seconds on other replicas. False when the account is not as the caller saw it.

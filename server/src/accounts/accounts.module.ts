@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AccountService } from './account.service.js'
+import { AdminRecoveryService } from './admin-recovery.service.js'
 import { AuthController } from './auth.controller.js'
 import { BindingService } from './binding.service.js'
 import { CategoryService } from './category.service.js'
@@ -24,6 +25,7 @@ import { StaffLoginService } from './staff-login.service.js'
   controllers: [AuthController, MeController, StaffController],
   providers: [
     AccountService,
+    AdminRecoveryService,
     BindingService,
     CategoryService,
     ConsentService,

@@ -2,6 +2,10 @@ import { contract } from '@wengang/shared/contract/index'
 import { Secret, TOTP } from 'otpauth'
 import { PersonasModule } from '../demo/personas.module.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
+import { AuditEntry } from '../platform/audit/audit.entity.js'
+import { Database } from '../platform/database/database.js'
+import { isRefusal } from '../platform/http/refusal.js'
+import { AdminRecoveryService } from './admin-recovery.service.js'
 import { AccountsModule } from './accounts.module.js'
 import { StaffLoginService } from './staff-login.service.js'
 
@@ -225,5 +229,51 @@ describe('changing the password', () => {
     expect(answer.problem).toMatchObject({ code: 'bad-input', status: 400 })
     expect(answer.problem?.fields).toEqual([{ path: 'next', message: expect.stringContaining(says) }])
     expect((await enter('first.reviewer')).status).toBe(200)
+  })
+})
+
+describe('an administrator who lost the second factor', () => {
+  const recover = (username: string, newPassword = false) =>
+    t.app.get(AdminRecoveryService).recover({ username, newPassword, operator: 'root' })
+
+  it('is let in again from the server itself, on record, and every sign-in ends', async () => {
+    const id = await t.app.get(StaffLoginService).create({
+      username: 'last.admin',
+      password: PASSWORD,
+      displayName: '管理员',
+      roles: ['admin'],
+      scope: '520121',
+    })
+    const before = (await enter('last.admin')).body
+    const { secret } = await t.as(null).ok(contract.me.startTotp, { headers: headers(before.token) })
+    await t
+      .as(null)
+      .ok(contract.me.confirmTotp, { headers: headers(before.token), body: { code: codeOf(secret) } })
+    expect((await enter('last.admin')).problem?.code).toBe('totp-needed')
+
+    expect(await recover('Last.Admin')).toEqual({ password: null })
+    expect((await enter('last.admin')).body.account.totpEnabled).toBe(false)
+    const me = await t.as(null).call(contract.me.get, { headers: headers(before.token) })
+    expect(me.problem?.code).toBe('session-ended')
+    const rows = await t.app
+      .get(Database)
+      .repo(AuditEntry)
+      .findBy({ subject: `account:${id}`, action: 'account.recovered-on-server' })
+    expect(rows.map((row) => row.detail)).toEqual([
+      { operator: 'root', newPassword: false, hadSecondFactor: true },
+    ])
+  })
+
+  it('gets a new password too when that is lost as well', async () => {
+    const done = await recover('chief', true)
+    if (isRefusal(done)) throw new Error(done.detail)
+    expect((await enter('chief')).problem?.code).toBe('wrong-credentials')
+    expect((await enter('chief', done.password ?? '')).status).toBe(200)
+  })
+
+  it('is the only one it is for', async () => {
+    await hire('no.admin')
+    expect(await recover('no.admin')).toMatchObject({ code: 'not-allowed' })
+    expect(await recover('nobody.at.all')).toMatchObject({ code: 'not-found' })
   })
 })

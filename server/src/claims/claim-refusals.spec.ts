@@ -2,6 +2,8 @@ import type { Claim } from '@wengang/shared/contract/claims'
 import { contract } from '@wengang/shared/contract/index'
 import type { Role } from '@wengang/shared/contract/roles'
 import type { ClaimAction } from '@wengang/shared/workflow/claim'
+import { AccountService } from '../accounts/account.service.js'
+import { Database } from '../platform/database/database.js'
 import type { Caller } from '../platform/http/caller.js'
 import { newId } from '../platform/ids.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
@@ -63,6 +65,35 @@ describe('what is refused about a claim', () => {
       (await test.as('seeker').refused(contract.claims.create, { body: { scheme: 'absorption', facts: {} } }))
         .code,
     ).toBe('not-allowed')
+  })
+
+  it('is a submission by a firm whose licence nobody has seen', async () => {
+    const account = await test.app
+      .get(Database)
+      .transaction(() => test.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
+    const someone = { ...staff(['seeker'], '520121', account?.id ?? ''), scope: null }
+    const firm = await test.as(someone).ok(contract.employers.register, {
+      body: {
+        name: '演示未核验厂',
+        creditCode: '91350100M000100Y43',
+        entityType: 'enterprise',
+        size: 'micro',
+        region: '520121',
+        address: '演示路 9 号',
+        contactName: '演示钱工',
+        phone: '13800003009',
+      },
+    })
+    const clerk = { ...someone, roles: ['employer' as const], employerId: firm.id }
+    const draft = await test
+      .as(clerk)
+      .ok(contract.claims.create, { body: { scheme: 'absorption', facts: {} } })
+    const problem = await test.as(clerk).refused(contract.claims.submit, {
+      params: { id: draft.id },
+      body: { declaration: true, revision: draft.revision },
+    })
+    expect(problem.code).toBe('incomplete')
+    expect(problem.detail).toContain('营业执照还没有核验')
   })
 
   it('is a submission that lacks something, and everything it lacks is said at once', async () => {

@@ -59,6 +59,11 @@ export class ClaimSubmissionService {
     if (closed !== null) return closed
     const subject = await this.subjects.byId(claim.subjectKind, claim.subjectId)
     if (isRefusal(subject)) return subject
+    if (!subject.verified)
+      return refuse(
+        'incomplete',
+        '贵单位的营业执照还没有核验，核验后才能提交申请。草稿已为您保存，请带执照到人社局核验。',
+      )
     const ready = await this.checked(claim, subject)
     if (isRefusal(ready)) return ready
     const sent = action === 'submit' ? await this.firstTime(claim, subject, ready.facts) : this.again(claim)

@@ -21,6 +21,8 @@ export interface Subject {
   index: string
   /** Whether the identity is known well enough to pay: name and id number, or a firm's credit code. */
   identified: boolean
+  /** A firm's licence has been seen; a person needs none. */
+  verified: boolean
   region: string
   facts: FactsJson
   sources: Record<string, string>
@@ -65,6 +67,7 @@ export class SubjectService {
       masked: summary.idMasked,
       index: idIndex ?? this.cipher.index(`account:${id}`),
       identified: idIndex !== null,
+      verified: true,
       region: await this.handledIn(summary.householdRegion),
       facts: { ...facts },
       sources: { ...sources },
@@ -82,6 +85,7 @@ export class SubjectService {
       masked: identity.creditCode,
       index: this.cipher.index(identity.creditCode),
       identified: true,
+      verified: identity.verificationEndsOn !== null,
       region: await this.handledIn(identity.region),
       facts: { ...facts },
       sources: { ...sources },

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { EmployerEntity } from '../employers/employer.entity.js'
 import { loadConfig } from '../platform/config/config.js'
+import { closeDataDir } from '../platform/config/data-dir.js'
 import { closeDatabase, openDatabase } from '../platform/database/data-source.js'
 import { MARKER } from './marker.js'
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const started = Date.now()
   const config = loadConfig()
   if (!config.demo) throw new Error('没有打开演示模式（DEMO=on），不载入演示县数据')
+  closeDataDir(config.dataDir)
   const sources = await openDatabase(config)
   const present = await sources.reader
     .getRepository(EmployerEntity)

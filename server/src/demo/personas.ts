@@ -111,6 +111,8 @@ async function ensureEmployers({ db, cipher, clock }: Tools): Promise<void> {
       phoneIndex: cipher.index(phone),
       verifiedOn,
       verifiedBy: '县人力资源和社会保障局',
+      verifiedCode: given.creditCode,
+      closedAt: null,
       createdAt: now,
       revision: 1,
     })

@@ -79,6 +79,8 @@ const employer = (firm: Firm, { cipher, bureau, regionName }: RowTools): Employe
     ...sealedPhone(cipher, firm.phone),
     verifiedOn,
     verifiedBy: verifiedOn === null ? null : bureau,
+    verifiedCode: verifiedOn === null ? null : firm.creditCode,
+    closedAt: null,
     createdAt: firm.joinedAt,
     revision: firm.verifications.length,
   }

@@ -14,10 +14,19 @@ export class EmployerEntity {
   @TextColumn(80)
   name!: string
 
-  /** Unified social credit code, GB 32100. */
-  @Index('employer_credit_code', { unique: true })
+  /** Unified social credit code, GB 32100, as whoever registered gave it: until the licence was seen it proves nothing. */
+  @Index('employer_credit_code')
   @TextColumn(18)
   creditCode!: string
+
+  /** The code again from the first verification on: one firm holds a code, and the table says so. */
+  @Index('employer_verified_code', { unique: true })
+  @TextColumn(18, { nullable: true })
+  verifiedCode!: string | null
+
+  /** When another registration of the same code turned out to be the true one. */
+  @InstantColumn({ nullable: true })
+  closedAt!: string | null
 
   @TextColumn(30)
   entityType!: EntityType

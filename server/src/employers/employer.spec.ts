@@ -1,5 +1,7 @@
 import { contract } from '@wengang/shared/contract/index'
 import { isCreditCode } from '@wengang/shared/identity'
+import { AccountService } from '../accounts/account.service.js'
+import { In } from 'typeorm'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import { PersonasModule } from '../demo/personas.module.js'
 import { PERSONA_EMPLOYERS } from '../demo/persona-employers.js'
@@ -10,6 +12,7 @@ import { isRefusal } from '../platform/http/refusal.js'
 import { startTestApp, type TestApp } from '../platform/testing/test-app.js'
 import { EmployerDeskService, type NewEmployer } from './employer-desk.service.js'
 import { EmployerVerificationEntity } from './employer-verification.entity.js'
+import { EmployerEntity } from './employer.entity.js'
 import { EmployerService } from './employer.service.js'
 import { EmployersModule } from './employers.module.js'
 
@@ -35,6 +38,14 @@ const NEW: NewEmployer = {
 }
 const register = (input: Partial<NewEmployer> = {}) =>
   t.app.get(Database).transaction(() => t.app.get(EmployerDeskService).register(null, { ...NEW, ...input }))
+/** Somebody with an account of their own and no firm. */
+const somebody = async (): Promise<Caller> => {
+  const account = await t.app
+    .get(Database)
+    .transaction(() => t.app.get(AccountService).create({ displayName: '求职者', roles: ['seeker'] }))
+  if (account === null) throw new Error('no account')
+  return { accountId: account.id, personId: account.id, roles: ['seeker'], scope: null, employerId: null }
+}
 let codes = 0
 /** A code nobody has used in this file, with the check character it needs. */
 const nextCode = (): string => {
@@ -216,9 +227,62 @@ describe('registering an employer', () => {
     })
   })
 
-  it('takes each code once', async () => {
-    expect(await register()).toMatchObject({ name: '演示新厂', verifiedOn: null, revision: 0 })
-    expect(await register()).toMatchObject({ code: 'already-exists', fields: [{ path: 'creditCode' }] })
+  it('lets nobody hold a code before the licence was seen, and gives it to the one who showed it', async () => {
+    const creditCode = nextCode()
+    const squatter = await somebody()
+    const owner = await somebody()
+    const body = { ...NEW, creditCode, region: '520121' }
+    const theirs = await t.as(squatter).ok(contract.employers.register, { body })
+    const mine = await t.as(owner).ok(contract.employers.register, { body: { ...body, name: '演示真厂' } })
+    await t.as('acceptor').ok(contract.employers.verify, { params: { id: mine.id }, body: { revision: 0 } })
+
+    expect(await t.app.get(AccountService).account(squatter.accountId)).toMatchObject({
+      employerId: null,
+      roles: ['seeker'],
+    })
+    expect((await t.as(squatter).ok(contract.messages.list)).items[0]?.body).toContain('属于另一家')
+    const late = { params: { id: theirs.id }, body: { revision: 1 } }
+    expect((await t.as('acceptor').refused(contract.employers.verify, late)).code).toBe('already-exists')
+    expect((await t.as(await somebody()).refused(contract.employers.register, { body })).fields).toEqual([
+      { path: 'creditCode', message: expect.any(String) },
+    ])
+    // Who was shut out may register the firm that is theirs.
+    const again = await t
+      .as(squatter)
+      .call(contract.employers.register, { body: { ...body, creditCode: nextCode() } })
+    expect(again.status).toBe(201)
+  })
+
+  it('verifies one of two firms with the same code, however the desk hurries', async () => {
+    const creditCode = nextCode()
+    const made = []
+    for (const who of [await somebody(), await somebody()])
+      made.push(
+        await t.as(who).ok(contract.employers.register, { body: { ...NEW, creditCode, region: '520121' } }),
+      )
+    const answers = await Promise.all(
+      made.map(({ id }) =>
+        t.as('acceptor').call(contract.employers.verify, { params: { id }, body: { revision: 0 } }),
+      ),
+    )
+    expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1)
+    const rows = await t.app.get(Database).repo(EmployerEntity).findBy({ creditCode })
+    expect(rows.filter((row) => row.verifiedCode === creditCode)).toHaveLength(1)
+  })
+
+  it('makes one firm of ten that one account registers at once, and leaves no orphan', async () => {
+    const who = await somebody()
+    const firms = Array.from({ length: 10 }, () => ({ ...NEW, creditCode: nextCode(), region: '520121' }))
+    const answers = await Promise.all(
+      firms.map((body) => t.as(who).call(contract.employers.register, { body })),
+    )
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array<number>(9).fill(409)])
+    const rows = await t.app
+      .get(Database)
+      .repo(EmployerEntity)
+      .findBy({ creditCode: In(firms.map((firm) => firm.creditCode)) })
+    const account = await t.app.get(AccountService).account(who.accountId)
+    expect(rows.map((row) => row.id)).toEqual([account?.employerId])
   })
 
   it('lets somebody register their own firm and act for it from the next access token', async () => {

@@ -13,6 +13,7 @@ import { UnusedFiles20261125181000 } from './20261125181000-unused-files.js'
 import { AuditBlocks20261125182600 } from './20261125182600-audit-blocks.js'
 import { SessionLineage20261125173000 } from './20261125173000-session-lineage.js'
 import { KnownDevices20261125174500 } from './20261125174500-known-devices.js'
+import { VerifiedCode20261125182500 } from './20261125182500-verified-code.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AuditBlocks20261125182600,
   SessionLineage20261125173000,
   KnownDevices20261125174500,
+  VerifiedCode20261125182500,
 ]

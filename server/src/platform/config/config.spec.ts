@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { loadConfig, ROOT } from './config.js'
+import { closeDataDir } from './data-dir.js'
 import { Environment } from './environment.js'
 
 const secret = (seed: string) => `${seed}-9f2c7e1ab4d80356-${seed}-e7d1c0ffee5a2b94`
@@ -89,9 +90,29 @@ describe('configuration', () => {
     ['short', { TOKEN_SECRET: 'short' }],
     ['a default', { INDEX_SECRET: 'x'.repeat(40) }],
     ['a weak field key', { FIELD_KEYS: `k1:${'0'.repeat(40)}` }],
+    ['a repeating', { TOKEN_SECRET: 'correct-horse-7'.repeat(4) }],
+    ['a repeating, cut off', { TOKEN_SECRET: 'correct-horse-battery-7'.repeat(3).slice(0, 50) }],
+    ['the same token and index', { TOKEN_SECRET: secret('t'), INDEX_SECRET: secret('t') }],
+    ['the same index and field', { FIELD_KEYS: `k1:${secret('i')}` }],
+    ['the same field key twice as', { FIELD_KEYS: `k2:${secret('b')},k1:${secret('b')}` }],
     ['malformed field keys', { FIELD_KEYS: secret('a') }],
   ])('does not start in production with %s secret', (_what, wrong) => {
-    expect(() => loadConfig({ ...production, ...wrong })).toThrow()
+    expect(() => loadConfig({ ...production, DATA_DIR: dir, ...wrong })).toThrow(/SECRET|FIELD_KEYS/)
+  })
+
+  it('keeps its data to itself: the folder is opened to nobody else, nor what is in it', () => {
+    mkdirSync(join(dir, 'files'), { mode: 0o755 })
+    writeFileSync(join(dir, 'wengang.sqlite'), '', { mode: 0o644 })
+    chmodSync(dir, 0o755)
+    const before = process.umask()
+    closeDataDir(dir)
+    writeFileSync(join(dir, 'limits.sqlite'), '')
+    mkdirSync(join(dir, 'later'))
+    process.umask(before)
+    const modes = ['.', 'files', 'wengang.sqlite', 'limits.sqlite', 'later'].map((name) =>
+      (statSync(join(dir, name)).mode & 0o777).toString(8),
+    )
+    expect(modes).toEqual(['700', '700', '600', '600', '700'])
   })
 
   it('names every wrong variable', () => {

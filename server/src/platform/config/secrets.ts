@@ -29,3 +29,29 @@ export function generatedSecrets(dataDir: string): GeneratedSecrets {
   }
   return SecretsFile.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
+
+const SECRET_LENGTH = 32
+const SECRET_VARIETY = 8
+
+/** What is wrong with secrets that somebody chose: too short, too plain, a pattern over and over, or one used twice. */
+export function secretFault(secrets: readonly (readonly [name: string, secret: string])[]): string | null {
+  for (const [name, secret] of secrets) {
+    if (secret.length < SECRET_LENGTH) return `${name} 至少要 ${SECRET_LENGTH} 个字符的随机值`
+    if (new Set(secret).size < SECRET_VARIETY || repeats(secret))
+      return `${name} 须为随机值，不能是重复的字符或片段`
+  }
+  const names = new Map<string, string>()
+  for (const [name, secret] of secrets) {
+    const other = names.get(secret)
+    if (other !== undefined) return `${name} 不能和 ${other} 相同，每个密钥都要各自随机生成`
+    names.set(secret, name)
+  }
+  return null
+}
+
+/** Whether a text is one piece of at most half its length over and over, whole or cut off. */
+const repeats = (text: string): boolean => {
+  for (let period = 1; period <= text.length / 2; period += 1)
+    if (text.startsWith(text.slice(period))) return true
+  return false
+}
