@@ -26,8 +26,3 @@ export const ask = async (question: {
   })
   return confirm
 }
-
-/** Tells, with one button. */
-export const tell = async (title: string, content = ''): Promise<void> => {
-  await Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: '#0B7A4B' })
-}

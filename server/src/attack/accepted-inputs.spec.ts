@@ -2,7 +2,8 @@ import { allEndpoints } from '@wengang/shared/contract/index'
 import fc from 'fast-check'
 
 import { accepted, schemaOf } from './testing/inputs.js'
-import { RECIPES, WITHOUT_RECIPE, type Recipe } from './testing/recipes.js'
+import type { Recipe } from './testing/recipe.js'
+import { RECIPES, WITHOUT_RECIPE } from './testing/recipes.js'
 import { World } from './testing/world.js'
 
 const RUNS = Number(process.env['ATTACK_RUNS'] ?? 8)

@@ -5,4 +5,11 @@ import { IdempotencyKey } from './idempotency/idempotency.entity.js'
 import { OutboxMessage } from './schedule/outbox.entity.js'
 import { WechatToken } from './wechat/wechat-token.entity.js'
 
-export const platformEntities = [AuditBlock, AuditEntry, AuditRoot, IdempotencyKey, OutboxMessage, WechatToken]
+export const platformEntities = [
+  AuditBlock,
+  AuditEntry,
+  AuditRoot,
+  IdempotencyKey,
+  OutboxMessage,
+  WechatToken,
+]

@@ -77,7 +77,7 @@ describe('uploaded papers', () => {
     expect(problem).toMatchObject({
       code: 'storage-full',
       status: 507,
-      detail: expect.stringContaining('已满'),
+      detail: expect.stringContaining('已满') as unknown,
     })
     expect(await files.count()).toBe(before)
   })

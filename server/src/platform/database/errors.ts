@@ -14,7 +14,9 @@ export const isDuplicateKey = (error: unknown): boolean =>
 
 /** No room left for a write: MySQL 1021 and 1114, SQLite's full database, the disk itself. */
 export const isFull = (error: unknown): boolean =>
-  [1021, 1114, 'SQLITE_FULL', 'ENOSPC'].includes(codeOf(error) ?? (error as { code?: string } | null)?.code ?? '')
+  [1021, 1114, 'SQLITE_FULL', 'ENOSPC'].includes(
+    codeOf(error) ?? (error as { code?: string } | null)?.code ?? '',
+  )
 
 /** MySQL chose this transaction as the victim of a deadlock (1213) or it waited too long for a lock (1205). */
 export const isDeadlock = (error: unknown): boolean => [1213, 1205].includes(Number(codeOf(error)))

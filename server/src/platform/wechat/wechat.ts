@@ -117,7 +117,9 @@ export class WechatClient {
       if (error instanceof WechatError && error.errcode === 47003) {
         // Nothing that waiting mends: whoever reads the log must know which field of which template to put right.
         const field = /data\.(\w+)\.value/.exec(error.errmsg)?.[1] ?? '（微信没有说是哪个）'
-        throw new Error(`订阅消息模板 ${message.templateId} 的字段 ${field} 不对（47003 ${error.errmsg}）`)
+        throw new Error(`订阅消息模板 ${message.templateId} 的字段 ${field} 不对（47003 ${error.errmsg}）`, {
+          cause: error,
+        })
       }
       throw error
     }
