@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '领补贴' })
+export default definePageConfig({
+  navigationBarTitleText: '领补贴',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

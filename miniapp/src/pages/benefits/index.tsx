@@ -1,27 +1,32 @@
 import { View } from '@tarojs/components'
-import { SCHEMES, type Audience, type Scheme } from '@wengang/shared/policy/index'
+import { SCHEME_CARDS, type SchemeCard } from '@wengang/shared/policy/cards'
+import type { Audience } from '@wengang/shared/policy/index'
 import { useState } from 'react'
 import { useApplicant, useClaims } from '../../api/claims'
-import { useBook } from '../../api/policy'
 import { useCounty } from '../../api/county'
 import { rowsOf } from '../../api/lists'
+import { useRelease } from '../../api/release'
 import { goTo } from '../../api/sign-in'
+import { useShare } from '../../platform/share'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chip } from '../../ui/choices'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import './index.scss'
 
-const SchemeRow = ({ scheme }: { readonly scheme: Scheme }) => (
+const SchemeRow = ({ scheme }: { readonly scheme: SchemeCard }) => (
   <Tap className="card" label={scheme.plain} onTap={() => goTo(`/seeker/scheme/index?id=${scheme.id}`)}>
     <View className="stack">
       <View className="between">
         <View className="grow">
-          <View className="lead">{scheme.plain}</View>
+          <Heading level={3} className="lead">
+            {scheme.plain}
+          </Heading>
           <View className="note">{scheme.title}</View>
         </View>
         <Icon name="forward" size={18} color="#8d9891" />
@@ -34,7 +39,7 @@ const SchemeRow = ({ scheme }: { readonly scheme: Scheme }) => (
 /** The schemes of people or of firms; readable by anyone, without a signal too. */
 const Schemes = ({ audience }: { readonly audience: Audience }) => (
   <View className="list">
-    {SCHEMES.filter((scheme) => scheme.audiences.includes(audience)).map((scheme) => (
+    {SCHEME_CARDS.filter((scheme) => scheme.audiences.includes(audience)).map((scheme) => (
       <View key={scheme.id}>
         <SchemeRow scheme={scheme} />
       </View>
@@ -64,7 +69,9 @@ const Waiting = () => {
             }
           >
             <View className="grow">
-              <View className="lead">{claim.plain}</View>
+              <Heading level={3} className="lead">
+                {claim.plain}
+              </Heading>
               {claim.status === 'draft' ? '填到一半，点这里接着填' : claim.sentence}
             </View>
             <Icon name="forward" size={18} />
@@ -82,7 +89,8 @@ const BenefitsPage = () => {
   const [chosen, setChosen] = useState<Audience | null>(null)
   const audience = chosen ?? applicant ?? 'person'
   // Asked here, so that the estimate has the county's own values when there is no signal later.
-  useBook()
+  useRelease()
+  useShare(() => ({ title: '看看您能领哪些就业补贴，不用登录', path: '/pages/benefits/index' }))
   return (
     <Page title="领补贴">
       <View className="benefits-top">
