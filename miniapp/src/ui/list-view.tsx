@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { rowsOf } from '../api/lists'
 import { Button } from './button'
+import { Blocks } from './blocks'
 import { QueryView, type QueryLike } from './faces'
 
 /** What ListView needs of useInfiniteQuery over a `{ items, next }` list. */
@@ -42,11 +43,7 @@ export const ListView = <T,>({ query, keyOf, row, empty, skeleton, page = true }
         if (items.length === 0) return empty
         return (
           <>
-            <View className={page ? 'list' : ''}>
-              {items.map((item) => (
-                <View key={keyOf(item)}>{row(item)}</View>
-              ))}
-            </View>
+            <Blocks items={items} keyOf={keyOf} row={row} className={page ? 'list' : ''} drop={page} />
             <View className="list-end">
               {query.hasNextPage ? (
                 <Button kind="plain" busy={query.isFetchingNextPage} onTap={more}>
