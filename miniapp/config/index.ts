@@ -17,10 +17,7 @@ if (process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production') {
 }
 const shared = path.resolve(__dirname, '../../shared/src')
 
-// Old phones read neither class fields nor `#private`; these packages are published in newer syntax than our targets.
-const newSyntax =
-  /node_modules[\\/](@tanstack|@nutui|@swc[\\/]helpers|react-transition-group|@stencil|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/
-const transpiled = [shared, (file: string) => newSyntax.test(file)]
+const transpiled = [shared]
 
 type Config = IProjectConfig<'webpack5'>
 type Chain = Parameters<NonNullable<NonNullable<Config['mini']>['webpackChain']>>[0]
@@ -54,6 +51,27 @@ const readShared = (chain: Chain, webpack: typeof Webpack): void => {
   })
 }
 
+// Taro's defaults are for phones of 2017: they keep every helper apart and write a Chinese character in six bytes.
+const TERSER = {
+  compress: {
+    ecma: 2017,
+    arrows: true,
+    collapse_vars: true,
+    comparisons: true,
+    computed_props: true,
+    hoist_props: true,
+    inline: true,
+    loops: true,
+    negate_iife: true,
+    properties: true,
+    reduce_funcs: true,
+    reduce_vars: true,
+    switches: true,
+    typeofs: true,
+  },
+  output: { ecma: 2017, comments: false, ascii_only: false },
+}
+
 const base: Config = {
   projectName: 'wengang',
   designWidth: 375,
@@ -63,13 +81,18 @@ const base: Config = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: ['@tarojs/plugin-html'],
+  plugins: [path.resolve(__dirname, 'plugins/templates.cjs')],
   alias: { '@wengang/shared': shared },
   defineConstants: {
     API_BASE: JSON.stringify(isH5 ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')),
     // WeChat's speech plugin has to be added to the county's account first.
     SPEECH_PLUGIN: JSON.stringify(!isH5 && Boolean(process.env.TARO_APP_SPEECH_PLUGIN)),
   },
+  copy: {
+    patterns: isH5 ? [] : [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }],
+    options: {},
+  },
+  terser: { enable: true, config: isH5 ? {} : TERSER },
   mini: {
     compile: { include: transpiled },
     optimizeMainPackage: { enable: true },
