@@ -11,6 +11,8 @@ export default defineAppConfig({
     'pages/progress/index',
     'pages/me/index',
     'pages/sign-in/index',
+    'pages/lost/index',
+    'pages/old/index',
   ],
   // By audience: a labourer's phone never loads the desk.
   subPackages: [
@@ -127,4 +129,7 @@ export default defineAppConfig({
   requiredPrivateInfos: ['getFuzzyLocation'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  sitemapLocation: 'sitemap.json',
+  // One look, for day and night: colours, pictures and the tab bar are made for it.
+  darkmode: false,
 })

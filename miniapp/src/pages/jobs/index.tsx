@@ -2,11 +2,13 @@ import { View } from '@tarojs/components'
 import type { JobSummary } from '@wengang/shared/contract/jobs'
 import { useCallback, useState } from 'react'
 import { giveConsent, useProfile } from '../../api/account'
+import { useCounty } from '../../api/county'
 import { useJobs, type JobFilter } from '../../api/jobs'
 import { useSavedJobs } from '../../api/saved-jobs'
 import { goTo } from '../../api/sign-in'
 import { session } from '../../api/request'
 import { locate } from '../../platform/location'
+import { useShare } from '../../platform/share'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/choices'
 import { ask, toast } from '../../ui/dialogs'
@@ -88,6 +90,11 @@ const JobsPage = () => {
     // Shown with the other consents in 我的; a list must not wait for it.
     if (session.get()) giveConsent('location').catch(() => undefined)
   }
+  const { data: county } = useCounty()
+  useShare(() => ({
+    title: `${county?.name ?? '县里'}有哪些活：工资、吃住写清楚，执照核验过`,
+    path: '/pages/jobs/index',
+  }))
   return (
     <Page title="找工作">
       <View className="stack" style={{ gap: '12px' }}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { bindPhone, bindWeChatPhone, giveConsent } from '../../api/account'
 import { useCounty } from '../../api/county'
 import { useParam } from '../../api/params'
+import { isApiError, sayError } from '../../api/errors'
 import { comeBack } from '../../api/sign-in'
 import { signInWithPhone, signInWithWeChat } from '../../api/signing-in'
 import { login } from '../../platform/login'
@@ -17,6 +18,7 @@ import { Warning } from '../../ui/warnings'
 import { Agreement } from './agreement'
 import { Personas } from './personas'
 import { PhoneForm } from '../../ui/phone-form'
+import { Heading } from '../../ui/primitives/heading'
 import { StaffSignIn } from './staff'
 
 type Step = 'person' | 'staff' | 'phone' | 'phone-by-hand'
@@ -27,20 +29,33 @@ const HEADS: Record<Step, { readonly title: string; readonly note: string }> = {
   'phone-by-hand': { title: '留个手机号？', note: '收一条短信，填 6 位数字。' },
 }
 
-/** Sign-in: one tap on WeChat, phone and code on the web; comes back to where the person was. */
+/** Sign-in: one tap on WeChat, phone and code on the web and where WeChat's login fails; comes back to where the person was. */
 const SignInPage = () => {
   const back = useParam('back')
   const why = useParam('why')
   const county = useCounty()
   const [step, setStep] = useState<Step>('person')
   const [agreed, setAgreed] = useState(false)
+  // WeChat's own login may not be set up here, or fail: phone and code work everywhere.
+  const [byPhone, setByPhone] = useState(!login.available)
+  const [failed, setFailed] = useState('')
   const done = () => comeBack(back)
   const before = (): Faults => (agreed ? {} : { agreed: '请先看《隐私说明》，同意了点上面的框' })
   const form = useForm({}, before)
   // The consent belongs to an account, which exists only now; 「隐私和授权」 offers it again should this not arrive.
   const noteAgreed = () => giveConsent('privacy-notice').catch(() => undefined)
+  const weChatSession = async () => {
+    try {
+      return await signInWithWeChat(await login.code())
+    } catch (error) {
+      setFailed(isApiError(error) ? sayError(error) : '微信没有回应。')
+      setByPhone(true)
+      return null
+    }
+  }
   const withWeChat = async () => {
-    const session = await signInWithWeChat(await login.code())
+    const session = await weChatSession()
+    if (!session) return
     await noteAgreed()
     if (session.account.phoneMasked === null) setStep('phone')
     else done()
@@ -61,25 +76,40 @@ const SignInPage = () => {
     <Page title="登录">
       <Slot>{why ? <Warning>{why}</Warning> : null}</Slot>
       <View className="stack">
-        <View className="h1">{HEADS[step].title}</View>
+        <Heading className="h1">{HEADS[step].title}</Heading>
         <View className="note">{HEADS[step].note}</View>
       </View>
       <Slot>{county.data?.demo && step === 'person' ? <Personas onDone={done} /> : null}</Slot>
-      {step === 'person' && login.available ? (
-        <View className="stack" style={{ gap: '16px' }}>
-          <Agreement on={agreed} spot={form.at('agreed')} onChange={setAgreed} />
-          <SubmitButton form={form} onTap={withWeChat}>
-            微信一键登录
-          </SubmitButton>
-        </View>
-      ) : null}
-      {step === 'person' && !login.available ? (
-        <PhoneForm
-          yes="登录"
-          before={before}
-          head={({ at }) => <Agreement on={agreed} spot={at('agreed')} onChange={setAgreed} />}
-          onSubmit={withPhone}
-        />
+      {step === 'person' ? (
+        <>
+          <Slot>{failed ? <Warning>{`${failed}您可以用手机号和短信验证码登录。`}</Warning> : null}</Slot>
+          {byPhone ? (
+            <PhoneForm
+              yes="登录"
+              before={before}
+              head={({ at }) => <Agreement on={agreed} spot={at('agreed')} onChange={setAgreed} />}
+              onSubmit={withPhone}
+            />
+          ) : (
+            <View className="stack" style={{ gap: '16px' }}>
+              <Agreement on={agreed} spot={form.at('agreed')} onChange={setAgreed} />
+              <SubmitButton form={form} onTap={withWeChat}>
+                微信一键登录
+              </SubmitButton>
+            </View>
+          )}
+          {login.available ? (
+            <Button
+              kind="quiet"
+              onTap={() => {
+                setFailed('')
+                setByPhone(!byPhone)
+              }}
+            >
+              {byPhone ? '用微信登录' : '用手机号和验证码登录'}
+            </Button>
+          ) : null}
+        </>
       ) : null}
       {step === 'staff' ? <StaffSignIn onDone={done} /> : null}
       {step === 'phone' ? (

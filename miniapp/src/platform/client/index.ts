@@ -1,0 +1,1 @@
+export { clientTooOld, clientVersion } from './client'

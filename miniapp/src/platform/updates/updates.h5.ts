@@ -1,0 +1,2 @@
+/** A browser loads the newest page by itself. */
+export const watchUpdates = (): void => undefined
