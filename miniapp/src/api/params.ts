@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { safelyDecoded } from './sign-in'
+import { safelyDecoded } from './page-stack'
 
 /** A value of the page's query, decoded on both platforms; '' when absent. */
 export const useParam = (name: string): string => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { Heading } from './primitives/heading'
 import { Tap } from './primitives/tap'
 
 /** A white card; the whole card is the target when it leads somewhere. */
@@ -15,7 +16,7 @@ export const Card = ({
 }) => {
   const inner = (
     <>
-      {title ? <View className="card-title">{title}</View> : null}
+      {title ? <Heading className="card-title">{title}</Heading> : null}
       {children}
     </>
   )

@@ -25,7 +25,7 @@ const Choice = ({
   readonly many: boolean
   readonly onTap: () => void
 }) => (
-  <Tap className={`choice ${on ? 'on' : ''}`} selected={on} onTap={onTap}>
+  <Tap className={`choice ${on ? 'on' : ''}`} role={many ? 'checkbox' : 'radio'} selected={on} onTap={onTap}>
     <View className="choice-says">
       {option.label}
       <View className="note">{option.help}</View>

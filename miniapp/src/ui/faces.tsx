@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { isApiError, sayError } from '../api/errors'
 import { Button } from './button'
+import { Heading } from './primitives/heading'
+import { said } from './primitives/said'
 import { chineseMoment } from './say'
 import { Slot } from './slot'
 
@@ -17,7 +19,7 @@ export interface QueryLike<T> {
 }
 
 export const Skeleton = ({ rows = 3 }: { readonly rows?: number }) => (
-  <View className="bones" ariaLabel="正在加载">
+  <View className="bones" {...said({ role: 'status', label: '正在加载' })}>
     {Array.from({ length: rows }, (_none, index) => (
       <View key={index} className="bone">
         <View className="bone-line" style={{ width: '60%' }} />
@@ -40,7 +42,7 @@ interface FaceProps {
 export const EmptyState = ({ picture = 'empty', title, what, action }: FaceProps) => (
   <View className="face">
     <View className={`face-picture ${picture}`} />
-    <View className="lead">{title}</View>
+    <Heading className="lead">{title}</Heading>
     <View className="note">{what}</View>
     <View className="face-action">{action}</View>
   </View>

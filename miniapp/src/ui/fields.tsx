@@ -129,6 +129,7 @@ export const ChoiceField = <V extends string>({
       <Tap
         className={`field-box ${error ? 'bad' : ''}`}
         label={`${label}：${chosen?.label ?? placeholder}`}
+        expanded={open}
         onTap={() => setOpen(true)}
       >
         <View className={`grow ${chosen ? '' : 'field-empty'}`}>{chosen?.label ?? placeholder}</View>
@@ -139,6 +140,7 @@ export const ChoiceField = <V extends string>({
           <View key={option.value}>
             <Tap
               className={`sheet-row ${option.value === value ? 'on' : ''}`}
+              role="radio"
               selected={option.value === value}
               onTap={() => {
                 setOpen(false)

@@ -37,6 +37,11 @@ import {
   Wallet,
   Warning,
 } from '@nutui/icons-react-taro'
+import { globalConfig } from '@nutui/icons-react-taro/dist/es/icons/internal'
+import { View } from '@tarojs/components'
+
+// The library draws into an HTML tag, for which WeChat's build would need Taro's whole HTML plugin.
+globalConfig.tag = View
 
 // One set for the whole product. Add here, never import icons in pages.
 const ICONS = {
@@ -90,5 +95,5 @@ export const Icon = ({
   readonly color?: string
 }) => {
   const Picture = ICONS[name]
-  return <Picture size={size} color={color} style={{ flex: 'none' }} />
+  return <Picture size={size} color={color} style={{ flex: 'none', display: 'inline-block' }} />
 }

@@ -3,6 +3,7 @@ import { JOB_KIND_NAMES, URGENT_NAMES, type JobSummary } from '@wengang/shared/c
 import { goTo } from '../api/sign-in'
 import { Card } from './card'
 import { PayLine } from './money'
+import { Heading } from './primitives/heading'
 import { distance, shortDay } from './say'
 import { Tag } from './tag'
 
@@ -10,7 +11,9 @@ import { Tag } from './tag'
 export const JobCard = ({ job }: { readonly job: JobSummary }) => (
   <Card onTap={() => goTo(`/seeker/job/index?id=${job.id}`)}>
     <View className="stack">
-      <View className="lead">{job.title}</View>
+      <Heading level={3} className="lead">
+        {job.title}
+      </Heading>
       <PayLine pay={job.pay} />
       <View className="wrap">
         {job.urgent ? <Tag tone="amber">急招 · {URGENT_NAMES[job.urgent.reason]}</Tag> : null}

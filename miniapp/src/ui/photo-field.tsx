@@ -7,6 +7,7 @@ import { upload } from '../api/request'
 import { choosePhotos, type Photo } from '../platform/photo'
 import { sayFailed } from './dialogs'
 import { Icon } from './icon'
+import { alt } from './primitives/alt'
 import { Tap } from './primitives/tap'
 import { Warning } from './warnings'
 
@@ -67,7 +68,7 @@ export const PhotoField = ({ files, onAdd, onRemove, most = 9 }: PhotoFieldProps
       {files.map((file) => (
         <View key={file.id} className="photo">
           {sent[file.id] && file.type !== 'application/pdf' ? (
-            <Image className="photo-img" mode="aspectFill" src={sent[file.id] ?? ''} />
+            <Image className="photo-img" mode="aspectFill" src={sent[file.id] ?? ''} {...alt(file.name)} />
           ) : (
             <View className="photo-add">
               <Icon name="form" size={28} />
@@ -85,7 +86,7 @@ export const PhotoField = ({ files, onAdd, onRemove, most = 9 }: PhotoFieldProps
       ))}
       {sending.map((one) => (
         <View key={one.key} className="photo">
-          <Image className="photo-img" mode="aspectFill" src={one.photo.path} />
+          <Image className="photo-img" mode="aspectFill" src={one.photo.path} {...alt('正在传的照片')} />
           {one.state === 'sending' ? (
             <View className="photo-state">正在传…</View>
           ) : (

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Button } from './button'
 import { Page } from './page'
 import { SubmitButton } from './submit-button'
+import { Heading } from './primitives/heading'
 
 interface QuestionPageProps {
   /** Title of the whole form, in the bar on top. */
@@ -67,7 +68,7 @@ export const QuestionPage = ({
       </View>
     </View>
     <View className="stack">
-      <View className="h1">{question}</View>
+      <Heading className="h1">{question}</Heading>
       <View className="note">{help}</View>
     </View>
     {/* A new question is a new set of inputs: they are uncontrolled and must not keep the last answer. */}

@@ -1,9 +1,8 @@
-import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
-import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { useCover } from './primitives/cover'
+import { Heading } from './primitives/heading'
 import { Tap } from './primitives/tap'
 
 interface SheetProps {
@@ -19,25 +18,23 @@ interface SheetProps {
 export const Sheet = ({ open, title, onClose, bar, children }: SheetProps) => {
   useCover(open)
   return (
-    <Popup
-      visible={open}
-      position="bottom"
-      round
-      destroyOnClose
-      className="sheet-popup"
-      duration={160}
-      onClose={onClose}
-    >
-      <View className="sheet">
-        <View className="sheet-head">
-          <View className="lead grow">{title}</View>
-          <Tap className="page-head-back" label="关闭" onTap={onClose}>
-            <Icon name="close" size={20} />
-          </Tap>
-        </View>
-        <View className="sheet-body">{open ? children : null}</View>
-        <View>{bar}</View>
-      </View>
-    </Popup>
+    <View className={open ? 'sheet-place' : 'gone'}>
+      {open ? (
+        <>
+          {/* The page below must not scroll under the finger. */}
+          <View className="sheet-shade" catchMove onClick={onClose} />
+          <View className="sheet">
+            <View className="sheet-head">
+              <Heading className="lead grow">{title}</Heading>
+              <Tap className="page-head-back" label="关闭" onTap={onClose}>
+                <Icon name="close" size={20} />
+              </Tap>
+            </View>
+            <View className="sheet-body">{children}</View>
+            <View>{bar}</View>
+          </View>
+        </>
+      ) : null}
+    </View>
   )
 }

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card'
 import { ask, toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { Money } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { useKeys } from '../../ui/primitives/keys'
 import { ReasonSheet } from '../../ui/reason-sheet'
 import { RefusedCard } from '../../ui/refused-card'
@@ -174,7 +175,7 @@ export const ClaimRecord = ({ id, onDone }: { readonly id: string; readonly onDo
         <>
           <View className="between">
             <View className="grow">
-              <View className="h1">{`${claim.applicant.name} · ${claim.plain}`}</View>
+              <Heading className="h1">{`${claim.applicant.name} · ${claim.plain}`}</Heading>
               <View className="note num">{`${claim.title} · ${claim.reference ?? '还没有编号'}`}</View>
             </View>
             <Money fen={claim.amountFen} size="big" />

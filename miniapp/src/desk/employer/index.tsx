@@ -15,6 +15,7 @@ import { QueryView } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { RefusedCard } from '../../ui/refused-card'
 import { longDay } from '../../ui/say'
 import { addMonths } from '@wengang/shared/dates'
@@ -42,7 +43,7 @@ const Record = ({ employer }: { readonly employer: Employer }) => {
   }
   return (
     <View className="desk-form">
-      <View className="h1">{employer.name}</View>
+      <Heading className="h1">{employer.name}</Heading>
       <RefusedCard refused={refused} />
       <Verified employer={employer} today={today} />
       <Card>

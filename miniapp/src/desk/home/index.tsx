@@ -8,6 +8,7 @@ import { goTo } from '../../api/sign-in'
 import { Card, LinkRow } from '../../ui/card'
 import { QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { yuan } from '../../ui/say'
 import { StaffOnly } from '../parts/room'
@@ -86,7 +87,7 @@ const DeskHome = () => (
         <View className="desk-home">
           <View className="between">
             <View>
-              <View className="h1">{account.displayName}</View>
+              <Heading className="h1">{account.displayName}</Heading>
               <View className="note">{account.roles.map((role) => ROLE_NAMES[role]).join('、')}</View>
             </View>
           </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useAccount } from '../../api/account'
+import { goInstead } from '../../api/navigation'
 import { Tap } from '../../ui/primitives/tap'
 import { roomsFor, type DeskRoom } from './rooms'
 
@@ -14,7 +14,9 @@ export const DeskNav = ({ here }: { readonly here: DeskRoom['id'] | null }) => {
           <Tap
             className={`desk-nav-item ${room.id === here ? 'on' : ''}`}
             selected={room.id === here}
-            onTap={() => (room.id === here ? undefined : void Taro.redirectTo({ url: room.url }))}
+            onTap={() => {
+              if (room.id !== here) goInstead(room.url)
+            }}
           >
             {room.name}
           </Tap>

@@ -1,11 +1,11 @@
 import '../parts/desk.scss'
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { parameterCatalogue, schemeById } from '@wengang/shared/policy/index'
 import { valueInWords } from '@wengang/shared/policy/in-words'
 import { useState } from 'react'
 import { isApiError } from '../../api/errors'
 import { newKey } from '../../api/keys'
+import { goInstead } from '../../api/navigation'
 import { useBook, useDay } from '../../api/policy'
 import { proposeRelease } from '../../api/releases'
 import { refusedOf, type Refused } from '../../api/refusals'
@@ -65,7 +65,7 @@ const ProposeForm = () => {
     ).then(
       (made) => {
         toast('已提出，请另一人审定')
-        void Taro.redirectTo({ url: `/desk/releases/index?id=${made.id}` })
+        goInstead(`/desk/releases/index?id=${made.id}`)
       },
       (error: unknown) => {
         // Something was refused, so that what is sent next is another proposal.

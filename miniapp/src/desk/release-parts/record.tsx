@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Card, Fact } from '../../ui/card'
 import { ask, toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { RefusedCard } from '../../ui/refused-card'
 import { chineseMoment, longDay, yuan } from '../../ui/say'
@@ -104,7 +105,7 @@ export const ReleaseView = ({
   }
   return (
     <>
-      <View className="h1">{release.title}</View>
+      <Heading className="h1">{release.title}</Heading>
       <RefusedCard refused={refused} />
       <Sentence
         tone={waiting ? 'amber' : 'green'}

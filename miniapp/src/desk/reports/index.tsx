@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { ListView } from '../../ui/list-view'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { RefusedCard } from '../../ui/refused-card'
 import { chineseMoment, longDay, shortDay } from '../../ui/say'
@@ -45,7 +46,7 @@ const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: 
   }
   return (
     <>
-      <View className="h1">{REPORT_REASON_NAMES[report.reason]}</View>
+      <Heading className="h1">{REPORT_REASON_NAMES[report.reason]}</Heading>
       <RefusedCard refused={refused} />
       <Card>
         <Fact label="岗位">{report.job.title}</Fact>

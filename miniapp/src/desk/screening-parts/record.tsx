@@ -18,6 +18,7 @@ import { ask, toast } from '../../ui/dialogs'
 import { EmptyState, QueryView } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
 import { Money } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { RefusedCard } from '../../ui/refused-card'
 import { chineseMoment, longDay, yuan } from '../../ui/say'
@@ -157,7 +158,7 @@ const Record = ({ run }: { readonly run: Screening }) => {
   }
   return (
     <>
-      <View className="h1">{`${AUDIENCE_NAMES[run.audience].name} · ${longDay(run.asOf)}`}</View>
+      <Heading className="h1">{`${AUDIENCE_NAMES[run.audience].name} · ${longDay(run.asOf)}`}</Heading>
       <RefusedCard refused={refused} />
       <Sentence
         tone={run.status === 'failed' ? 'danger' : isRunning(run) ? 'amber' : 'green'}

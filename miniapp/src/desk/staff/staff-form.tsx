@@ -13,6 +13,7 @@ import { Chip } from '../../ui/choices'
 import { ask, toast } from '../../ui/dialogs'
 import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
+import { Heading } from '../../ui/primitives/heading'
 import { RefusedCard } from '../../ui/refused-card'
 import { SubmitButton } from '../../ui/submit-button'
 import { Warning } from '../../ui/warnings'
@@ -78,7 +79,7 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
   }
   return (
     <>
-      <View className="h1">{member ? member.displayName : '新增账号'}</View>
+      <Heading className="h1">{member ? member.displayName : '新增账号'}</Heading>
       <RefusedCard refused={refused} />
       <View>{self ? <Warning>这是您自己的账号，岗位要由另一位管理员调整。</Warning> : null}</View>
       <Card>

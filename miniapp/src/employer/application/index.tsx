@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { Card, Fact, LinkRow } from '../../ui/card'
 import { ask, toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
+import { Heading } from '../../ui/primitives/heading'
 import { chineseMoment, longDay, yuan } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -91,7 +92,9 @@ const Record = ({ application }: { readonly application: Application }) => {
       <RefusedCard refused={refused} />
       <Sentence next={application.nextStep}>{application.sentence}</Sentence>
       <Card>
-        <View className="lead">{candidate.name}</View>
+        <Heading level={3} className="lead">
+          {candidate.name}
+        </Heading>
         <Fact label="工种">{candidate.trade ?? '没有填'}</Fact>
         <Fact label="电话">
           {candidate.phoneMasked ? `${candidate.phoneMasked}（面试时显示完整号码）` : null}

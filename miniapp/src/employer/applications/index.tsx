@@ -9,6 +9,7 @@ import { goTo } from '../../api/sign-in'
 import { Chip } from '../../ui/choices'
 import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { dayOfInstant, shortDay } from '../../ui/say'
 import { Tag } from '../../ui/tag'
@@ -29,7 +30,9 @@ const keyOf = (application: Application) => application.id
 const row = (application: Application) => (
   <Tap className="card" onTap={() => goTo(`/employer/application/index?id=${application.id}`)}>
     <View className="between">
-      <View className="lead grow">{application.candidate.name}</View>
+      <Heading level={3} className="lead grow">
+        {application.candidate.name}
+      </Heading>
       <Tag tone={APPLICATION_TONES[application.status]}>{FIRM_STATUS_NAMES[application.status]}</Tag>
     </View>
     <View className="note num">

@@ -18,7 +18,7 @@ import { useForm } from '../../ui/form'
 import { longDay, yuan } from '../../ui/say'
 import { RefusedCard } from '../../ui/refused-card'
 import { SubmitButton } from '../../ui/submit-button'
-import { replacePage } from '../parts/replace-page'
+import { goInstead } from '../../api/navigation'
 import { EmployerRoom } from '../parts/room'
 import { fenOf } from '../../ui/sums'
 
@@ -50,7 +50,7 @@ const HireForm = ({ application }: { readonly application: Application }) => {
     await decideApplication(application, { action: 'hire', hire: { ...dates, payFen } }).then(
       () => {
         toast('已登记录用')
-        replacePage(`/employer/application/index?id=${application.id}`)
+        goInstead(`/employer/application/index?id=${application.id}`)
       },
       (error: unknown) => {
         if (isApiError(error) && error.fields.length > 0) throw error

@@ -10,6 +10,7 @@ import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
 import { Card, LinkRow } from '../../ui/card'
 import { QueryView } from '../../ui/faces'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { EmployerRoom } from '../parts/room'
 import { Verified } from '../../ui/verified'
@@ -87,7 +88,7 @@ const EmployerHome = () => {
       <QueryView query={query}>
         {(employer) => (
           <View className="stack" style={{ gap: '16px' }}>
-            <View className="h1">{employer.name}</View>
+            <Heading className="h1">{employer.name}</Heading>
             <Verified employer={employer} today={today} />
             <Numbers />
             <Card>

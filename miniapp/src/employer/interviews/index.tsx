@@ -13,6 +13,7 @@ import { goTo } from '../../api/sign-in'
 import { Chip } from '../../ui/choices'
 import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { chineseMoment } from '../../ui/say'
 import { Tag, type Tone } from '../../ui/tag'
@@ -32,7 +33,9 @@ const keyOf = (interview: Interview) => interview.id
 const row = (interview: Interview) => (
   <Tap className="card" onTap={() => goTo(`/employer/interview/index?id=${interview.id}`)}>
     <View className="between">
-      <View className="lead grow">{interview.candidate.name}</View>
+      <Heading level={3} className="lead grow">
+        {interview.candidate.name}
+      </Heading>
       <Tag tone={TONES[interview.status]}>{INTERVIEW_STATUS_NAMES[interview.status]}</Tag>
     </View>
     <View className="num">

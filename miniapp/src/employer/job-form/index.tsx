@@ -7,7 +7,7 @@ import { newKey } from '../../api/keys'
 import { useParam } from '../../api/params'
 import { toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
-import { replacePage } from '../parts/replace-page'
+import { goInstead } from '../../api/navigation'
 import { EmployerRoom } from '../parts/room'
 import { EMPTY, entryOf } from './entry'
 import { JobForm } from './job-form'
@@ -25,7 +25,7 @@ const NewJob = () => {
         const job = await createJob(draft, key)
         forget()
         toast('草稿存好了，核对后提交审核')
-        replacePage(`/employer/job/index?id=${job.id}`)
+        goInstead(`/employer/job/index?id=${job.id}`)
       }}
     />
   )
@@ -42,7 +42,7 @@ const EditJob = ({ id }: { readonly id: string }) => {
           onSave={async (draft) => {
             await changeJob(job, draft)
             toast('改好了')
-            replacePage(`/employer/job/index?id=${id}`)
+            goInstead(`/employer/job/index?id=${id}`)
           }}
         />
       )}

@@ -16,6 +16,7 @@ import { ask, toast } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { Icon } from '../../ui/icon'
 import { PayLine } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { longDay } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -96,7 +97,9 @@ const Findings = ({ job }: { readonly job: Job }) => (
 
 const Content = ({ job }: { readonly job: Job }) => (
   <Card>
-    <View className="lead">{job.title}</View>
+    <Heading level={3} className="lead">
+      {job.title}
+    </Heading>
     <PayLine pay={job.pay} />
     <Fact label="类型">{`${JOB_KIND_NAMES[job.kind]} · ${job.trade}`}</Fact>
     <Fact label="人数">{`${job.headcount} 人`}</Fact>

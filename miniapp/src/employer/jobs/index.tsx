@@ -16,6 +16,7 @@ import { Chip } from '../../ui/choices'
 import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
 import { PayLine } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { shortDay } from '../../ui/say'
 import { Tag, type Tone } from '../../ui/tag'
@@ -37,7 +38,9 @@ const Row = ({ job }: { readonly job: MyJob }) => {
   return (
     <Tap className="card" onTap={() => goTo(`/employer/job/index?id=${job.id}`)}>
       <View className="between">
-        <View className="lead grow">{job.title}</View>
+        <Heading level={3} className="lead grow">
+          {job.title}
+        </Heading>
         <Tag tone={JOB_TONES[standing]}>{JOB_STANDING_NAMES[standing]}</Tag>
       </View>
       <PayLine pay={job.pay} />

@@ -15,7 +15,7 @@ import { Field, TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { RefusedCard } from '../../ui/refused-card'
 import { SubmitButton } from '../../ui/submit-button'
-import { replacePage } from '../parts/replace-page'
+import { goInstead } from '../../api/navigation'
 import { TimesField } from '../parts/times-field'
 import { slotFaultsOf, type SlotFaults } from './slot-errors'
 
@@ -67,7 +67,7 @@ export const NewOffer = ({ application }: { readonly application: Application })
     ).then(
       (interview) => {
         toast('已发给对方，等他选时间')
-        replacePage(`/employer/interview/index?id=${interview.id}`)
+        goInstead(`/employer/interview/index?id=${interview.id}`)
       },
       (error: unknown) => {
         setSlotFaults(slotFaultsOf(error))

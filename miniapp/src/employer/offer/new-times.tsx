@@ -12,7 +12,7 @@ import { chineseMoment } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { RefusedCard } from '../../ui/refused-card'
 import { SubmitButton } from '../../ui/submit-button'
-import { replacePage } from '../parts/replace-page'
+import { goInstead } from '../../api/navigation'
 import { TimesField } from '../parts/times-field'
 import { slotFaultsOf, type SlotFaults } from './slot-errors'
 
@@ -31,7 +31,7 @@ export const NewTimes = ({ interview }: { readonly interview: Interview }) => {
     await changeInterview(interview, { action, slots: [...times] }).then(
       () => {
         toast('新的时间已发给对方')
-        replacePage(`/employer/interview/index?id=${interview.id}`)
+        goInstead(`/employer/interview/index?id=${interview.id}`)
       },
       (error: unknown) => {
         setSlotFaults(slotFaultsOf(error))

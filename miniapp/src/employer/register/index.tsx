@@ -1,6 +1,5 @@
 import '../parts/employer.scss'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { ENTERPRISE_SIZES, ENTITY_TYPES, type Employer } from '@wengang/shared/contract/employers'
 import { isCreditCode } from '@wengang/shared/identity'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useAccount } from '../../api/account'
 import { registerEmployer } from '../../api/employers'
 import { isApiError } from '../../api/errors'
 import { newKey } from '../../api/keys'
+import { goInstead } from '../../api/navigation'
 import { refusedOf, type Refused } from '../../api/refusals'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
@@ -54,7 +54,7 @@ const RegisterForm = () => {
     await registerEmployer({ ...given, creditCode, entityType, size, region: region.code }, key).then(
       () => {
         toast('登记好了')
-        void Taro.redirectTo({ url: '/employer/home/index' })
+        goInstead('/employer/home/index')
       },
       (error: unknown) => {
         if (isApiError(error) && error.code !== 'already-exists') throw error

@@ -10,6 +10,8 @@ import { Card, LinkRow } from '../../ui/card'
 import { ask } from '../../ui/dialogs'
 import { useLargeType } from '../../ui/large-type'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
+import { said } from '../../ui/primitives/said'
 import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { UnreadBadge } from '../jobs/unread-badge'
@@ -89,7 +91,7 @@ const MePage = () => {
       <Card>
         {account ? (
           <View className="stack">
-            <View className="h1">{account.displayName}</View>
+            <Heading className="h1">{account.displayName}</Heading>
             <View className="note num">
               {account.roles.map((role) => ROLE_NAMES[role]).join('、')}
               {account.phoneMasked ? ` · ${account.phoneMasked}` : ''}
@@ -97,7 +99,7 @@ const MePage = () => {
           </View>
         ) : (
           <View className="stack">
-            <View className="h1">您好</View>
+            <Heading className="h1">您好</Heading>
             <View className="note">看岗位和补贴不用登录；报名、申请时才要。</View>
             <Button onTap={() => goSignIn()}>登录</Button>
           </View>
@@ -124,7 +126,12 @@ const MePage = () => {
           <View className="grow">
             关怀版（大字）<View className="note">字更大，一屏少放点</View>
           </View>
-          <Switch checked={large} color="#0B7A4B" onChange={(event) => setLarge(event.detail.value)} />
+          <Switch
+            {...said({ label: '关怀版（大字）' })}
+            checked={large}
+            color="#0B7A4B"
+            onChange={(event) => setLarge(event.detail.value)}
+          />
         </View>
       </Card>
       <Slot>

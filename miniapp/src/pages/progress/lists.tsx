@@ -16,6 +16,7 @@ import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
 import { Money } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { chineseMoment, dayOfInstant, longDay } from '../../ui/say'
 import { Tag } from '../../ui/tag'
 import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
@@ -41,7 +42,9 @@ const claimRow = (claim: ClaimSummary) => (
   <Card onTap={() => openClaim(claim)}>
     <View className="stack">
       <View className="between">
-        <View className="lead grow">{claim.plain}</View>
+        <Heading level={3} className="lead grow">
+          {claim.plain}
+        </Heading>
         {claim.amountFen === null || CLAIM_AMOUNT_NAMES[claim.status] === null ? null : (
           <View>
             {claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}
@@ -82,7 +85,9 @@ export const ClaimList = () => (
 const applicationRow = (application: Application) => (
   <Card onTap={() => goTo(`/seeker/application/index?id=${application.id}`)}>
     <View className="stack">
-      <View className="lead">{application.job.title}</View>
+      <Heading level={3} className="lead">
+        {application.job.title}
+      </Heading>
       <View className="note">{`${application.employer.name} · ${application.job.regionName}`}</View>
       <View>{application.sentence}</View>
       <View className={application.nextStep ? 'note' : 'gone'}>{application.nextStep}</View>
@@ -125,7 +130,9 @@ const useInterviews = () => {
 const interviewRow = (interview: Interview) => (
   <Card onTap={() => goTo(`/seeker/interview/index?id=${interview.id}`)}>
     <View className="stack">
-      <View className="lead">{interview.job.title}</View>
+      <Heading level={3} className="lead">
+        {interview.job.title}
+      </Heading>
       <View className="note">{interview.employer.name}</View>
       <View className={interview.confirmedSlot ? 'lead num' : 'gone'}>
         {interview.confirmedSlot ? chineseMoment(interview.confirmedSlot) : ''}

@@ -15,6 +15,7 @@ import { ask, sayFailed } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { Money } from '../../ui/money'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { ReadAloud } from '../../ui/read-aloud'
 import { chineseMoment, longDay } from '../../ui/say'
 import { CallRow, Sentence } from '../../ui/sentence'
@@ -75,7 +76,7 @@ const One = ({
   return (
     <>
       <Slot>{notice ? <Warning>{notice}</Warning> : null}</Slot>
-      <View className="h1">{application.job.title}</View>
+      <Heading className="h1">{application.job.title}</Heading>
       <Sentence tone={tone === 'plain' ? 'green' : tone} next={application.nextStep}>
         {application.sentence}
       </Sentence>

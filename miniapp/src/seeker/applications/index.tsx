@@ -9,6 +9,7 @@ import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/faces'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Tag } from '../../ui/tag'
 import { Waiting } from '../../ui/waiting'
 import { SignInFirst } from '../work-parts/sign-in-first'
@@ -18,7 +19,9 @@ const row = (application: Application) => (
   <Card onTap={() => goTo(`/seeker/application/index?id=${application.id}`)}>
     <View className="stack">
       <View className="between" style={{ alignItems: 'flex-start' }}>
-        <View className="lead grow">{application.job.title}</View>
+        <Heading level={3} className="lead grow">
+          {application.job.title}
+        </Heading>
         <Tag tone={APPLICATION_TONES[application.status]}>{APPLICATION_STATUS_NAMES[application.status]}</Tag>
       </View>
       <View className="note">

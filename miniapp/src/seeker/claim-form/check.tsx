@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { FactKey, Scheme } from '@wengang/shared/policy/index'
 import { useEffect, useState } from 'react'
 import { actOnClaim, submitClaim } from '../../api/claims'
 import { isApiError, type ApiError } from '../../api/errors'
+import { goInstead } from '../../api/navigation'
 import { goTo } from '../../api/sign-in'
 import { askReminders } from '../../api/subscribe'
 import { reveal, spotId } from '../../platform/reveal'
@@ -12,6 +12,7 @@ import { Card } from '../../ui/card'
 import { toast } from '../../ui/dialogs'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { SubmitButton } from '../../ui/submit-button'
 import { Tick } from '../../ui/tick'
@@ -80,7 +81,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
     try {
       const latest = await form.flush()
       const sent = correcting ? await actOnClaim(latest, 'resubmit') : await submitClaim(latest)
-      void Taro.redirectTo({ url: `/seeker/receipt/index?id=${sent.id}` })
+      goInstead(`/seeker/receipt/index?id=${sent.id}`)
     } catch (failure) {
       if (listed(failure)) setRefusal(failure)
       else if (isApiError(failure) && failure.code === 'stale') {
@@ -125,7 +126,7 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       }
     >
       <View className="stack">
-        <View className="h1">{correcting ? '核对补正的内容' : '提交前核对一遍'}</View>
+        <Heading className="h1">{correcting ? '核对补正的内容' : '提交前核对一遍'}</Heading>
         <View className="note">有不对的点「修改」，改完会回到这里。</View>
       </View>
       <Slot>{refusal ? <Missing refusal={refusal} onMend={onMend} /> : null}</Slot>

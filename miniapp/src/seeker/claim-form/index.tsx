@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { SCHEMES, schemeById, type Scheme } from '@wengang/shared/policy/index'
 import { useState } from 'react'
 import { useAccount, useProfile } from '../../api/account'
 import { useApplicant, useClaim } from '../../api/claims'
+import { goInstead } from '../../api/navigation'
 import { useParam } from '../../api/params'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
@@ -85,10 +85,7 @@ const Loaded = ({ id, first }: { readonly id: string; readonly first: StepId | n
               title="这份申请已经交上去了"
               what={found.sentence}
               action={
-                <Button
-                  inline
-                  onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${found.id}` })}
-                >
+                <Button inline onTap={() => goInstead(`/seeker/claim/index?id=${found.id}`)}>
                   看办到哪一步了
                 </Button>
               }

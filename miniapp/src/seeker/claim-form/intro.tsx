@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import type { Scheme } from '@wengang/shared/policy/index'
 import { useApplicant, useClaims, usePrefill } from '../../api/claims'
 import { readDraft } from '../../api/drafts'
 import { isApiError } from '../../api/errors'
 import { rowsOf } from '../../api/lists'
+import { goInstead } from '../../api/navigation'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { toast } from '../../ui/dialogs'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { NEVER_ASKED } from '../claim-parts/reckon'
@@ -37,7 +38,7 @@ const openOther = (error: unknown): string | null => {
   if (!('id' in current) || typeof current.id !== 'string') return null
   if ('status' in current && current.status === 'draft') return current.id
   toast(error.message)
-  void Taro.redirectTo({ url: `/seeker/claim/index?id=${current.id}` })
+  goInstead(`/seeker/claim/index?id=${current.id}`)
   return ''
 }
 
@@ -87,7 +88,7 @@ export const Intro = ({
   return (
     <Page title="申请补贴" bar={<Button onTap={start}>{draft ? '接着上次的填' : '开始填'}</Button>}>
       <View>
-        <View className="h1">{scheme.plain}</View>
+        <Heading className="h1">{scheme.plain}</Heading>
         <View className="note">{scheme.title}</View>
       </View>
       <Card title="大概要这些">

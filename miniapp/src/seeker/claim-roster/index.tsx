@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import type { Claim } from '@wengang/shared/contract/claims'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, schemeById, type Scheme } from '@wengang/shared/policy/index'
@@ -9,7 +8,8 @@ import { changeClaim, useClaim } from '../../api/claims'
 import { isApiError } from '../../api/errors'
 import { useParam } from '../../api/params'
 import { useBook } from '../../api/policy'
-import { goSignIn, goTo } from '../../api/sign-in'
+import { goBack } from '../../api/navigation'
+import { goSignIn } from '../../api/sign-in'
 import { toast } from '../../ui/dialogs'
 import { Button } from '../../ui/button'
 import { EmptyState, QueryView } from '../../ui/faces'
@@ -45,10 +45,7 @@ const Roster = ({ claim }: { readonly claim: Claim }) => {
     claim.status === 'draft' ||
     (claim.status === 'correction' && claim.corrections.some(({ target }) => target === 'workers'))
   const assessment = isRoster(claim.assessment) ? claim.assessment : null
-  const leave = () =>
-    Taro.getCurrentPages().length > 1
-      ? void Taro.navigateBack()
-      : goTo(`/seeker/claim-form/index?id=${claim.id}`)
+  const leave = () => goBack(`/seeker/claim-form/index?id=${claim.id}`)
   const save = async (next: FactsJson[]) => {
     try {
       await changeClaim(claim, { workers: next })

@@ -13,6 +13,7 @@ import { Card, LinkRow } from '../../ui/card'
 import { ask, toast } from '../../ui/dialogs'
 import { EmptyState, QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { ReadAloud } from '../../ui/read-aloud'
 import { CallRow, Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -44,7 +45,7 @@ const Detail = ({ claim }: { readonly claim: Claim }) => {
   return (
     <>
       <View>
-        <View className="h1">{claim.plain}</View>
+        <Heading className="h1">{claim.plain}</Heading>
         <View className="note">{claim.title}</View>
         <View className="note num">
           {claim.reference ? `受理编号 ${claim.reference}` : '还没有编号，提交后才有'}

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon'
 import { JobCard } from '../../ui/job-card'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Tap } from '../../ui/primitives/tap'
 import { longDay } from '../../ui/say'
 import { Sentence, CallRow } from '../../ui/sentence'
@@ -95,7 +96,7 @@ const EmployerPage = () => {
       <QueryView query={query}>
         {(employer) => (
           <>
-            <View className="h1">{employer.name}</View>
+            <Heading className="h1">{employer.name}</Heading>
             {employer.verifiedOn ? (
               <Sentence
                 next={
@@ -119,7 +120,7 @@ const EmployerPage = () => {
               复制信用代码，自己去查
             </Button>
             <NoFeeWarning />
-            <View className="h1">在招的岗位</View>
+            <Heading className="h1">在招的岗位</Heading>
             <ListView
               query={posts}
               keyOf={keyOf}

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
 import { useForm } from '../../ui/form'
+import { Heading } from '../../ui/primitives/heading'
 import { QuestionPage } from '../../ui/question-page'
 import { askedIn } from '../claim-parts/asked-in'
 import { perOf } from '../claim-parts/account'
@@ -165,7 +166,7 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
       }
     >
       <View>
-        <View className="h1">{scheme.plain}</View>
+        <Heading className="h1">{scheme.plain}</Heading>
         <View className="note">{scheme.title}</View>
       </View>
       {assessment ? (

@@ -10,6 +10,7 @@ import { QueryView } from '../../ui/faces'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { SubmitButton } from '../../ui/submit-button'
 import { Tick } from '../../ui/tick'
 import { SignInFirst } from '../work-parts/sign-in-first'
@@ -71,7 +72,7 @@ const Ask = ({ what, profile }: { readonly what: What; readonly profile: Profile
       }
     >
       <View className="stack">
-        <View className="h1">{question}</View>
+        <Heading className="h1">{question}</Heading>
         <View className="note">{help}</View>
         <View className="note num">{old ? `现在存的是 ${old}` : ''}</View>
       </View>

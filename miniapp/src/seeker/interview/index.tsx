@@ -15,6 +15,7 @@ import { Card, Fact, LinkRow } from '../../ui/card'
 import { sayFailed } from '../../ui/dialogs'
 import { QueryView } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { ReadAloud } from '../../ui/read-aloud'
 import { chineseMoment } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
@@ -80,7 +81,7 @@ const One = ({ interview, accountId }: { readonly interview: Interview; readonly
   return (
     <>
       <Slot>{notice ? <Warning>{notice}</Warning> : null}</Slot>
-      <View className="h1">{interview.job.title}</View>
+      <Heading className="h1">{interview.job.title}</Heading>
       <Sentence tone={tone === 'plain' ? 'green' : tone} next={remindersIn(interview.reminders)}>
         {interview.sentence}
       </Sentence>

@@ -5,6 +5,7 @@ import { copyText } from '../../platform/clipboard'
 import { mapAvailable, openMap } from '../../platform/map'
 import { Card, Fact, LinkRow } from '../../ui/card'
 import { PayLine, wholeYuan } from '../../ui/money'
+import { Heading } from '../../ui/primitives/heading'
 import { longDay, yuanRange } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -56,7 +57,7 @@ export const JobDetail = ({ job, today }: { readonly job: Job; readonly today: s
     </Slot>
     <Card>
       <View className="stack">
-        <View className="h1">{job.title}</View>
+        <Heading className="h1">{job.title}</Heading>
         <PayLine pay={job.pay} />
         <View className="wrap">
           <Tag>{JOB_KIND_NAMES[job.kind]}</Tag>

@@ -3,6 +3,7 @@ import { useCounty } from '../../api/county'
 import { NOTICE_VERSION } from '../../api/notice-version'
 import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { ReadAloud } from '../../ui/read-aloud'
 import { longDay } from '../../ui/say'
 import { CallRow } from '../../ui/sentence'
@@ -43,7 +44,7 @@ const NoticePage = () => {
   return (
     <Page title="隐私说明">
       <View className="stack">
-        <View className="h1">隐私说明</View>
+        <Heading className="h1">隐私说明</Heading>
         <View className="note">
           {county?.bureau ?? '县人社局'} · {longDay(NOTICE_VERSION)}起用
         </View>

@@ -7,6 +7,7 @@ import { login } from '../../platform/login'
 import { Button } from '../../ui/button'
 import { toast } from '../../ui/dialogs'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { SignInFirst } from '../work-parts/sign-in-first'
 
 /** Binds a phone to the account: one tap on WeChat, by text message everywhere. */
@@ -33,7 +34,7 @@ const PhonePage = () => {
   return (
     <Page title="手机号">
       <View className="stack">
-        <View className="h1">{account.phoneMasked ? '换手机号' : '留个手机号'}</View>
+        <Heading className="h1">{account.phoneMasked ? '换手机号' : '留个手机号'}</Heading>
         <View className="note">
           {account.phoneMasked ? `现在是 ${account.phoneMasked}。` : ''}单位约面试、补贴有结果时好联系您。
         </View>

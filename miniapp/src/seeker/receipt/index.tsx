@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { CLAIM_AMOUNT_NAMES } from '@wengang/shared/workflow/claim'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { useClaim } from '../../api/claims'
 import { useAccount } from '../../api/account'
+import { goInstead } from '../../api/navigation'
 import { useParam } from '../../api/params'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { copyText, saveText } from '../../platform/clipboard'
@@ -13,6 +13,7 @@ import { EmptyState, QueryView } from '../../ui/faces'
 import { Icon } from '../../ui/icon'
 import { Money } from '../../ui/money'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { chineseMoment } from '../../ui/say'
 import { CallRow } from '../../ui/sentence'
 import { Steps } from '../../ui/steps'
@@ -25,7 +26,7 @@ const Receipt = ({ claim }: { readonly claim: Claim }) => (
   <>
     <View className="receipt-done">
       <Icon name="success" size={56} color="#0B7A4B" />
-      <View className="h1">申请交上去了</View>
+      <Heading className="h1">申请交上去了</Heading>
       <View className="note">受理编号</View>
       <View className="receipt-number num">{claim.reference ?? '正在生成'}</View>
       <Button kind="plain" inline onTap={() => copyText(claim.reference ?? '')}>
@@ -84,9 +85,7 @@ const ReceiptPage = () => {
               </Button>
             </View>
             <View className="grow">
-              <Button onTap={() => void Taro.redirectTo({ url: `/seeker/claim/index?id=${id}` })}>
-                看进度
-              </Button>
+              <Button onTap={() => goInstead(`/seeker/claim/index?id=${id}`)}>看进度</Button>
             </View>
           </>
         ) : null

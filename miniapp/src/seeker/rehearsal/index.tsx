@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import { comeBack } from '../../api/sign-in'
@@ -73,7 +74,7 @@ const RehearsalPage = () => {
       }
     >
       <View className="stack">
-        <View className="h1">面试前先试试</View>
+        <Heading className="h1">面试前先试试</Heading>
         <View className="note">看得到自己、声音条会动，就行了。只在这台手机上试，不录、不传。</View>
       </View>
       <Slot>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '补贴说明', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '补贴说明',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

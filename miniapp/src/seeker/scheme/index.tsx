@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/faces'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { ReadAloud } from '../../ui/read-aloud'
 import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
@@ -31,7 +32,7 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
       <Card>
         <View className="stack">
           <View>
-            <View className="h1">{scheme.plain}</View>
+            <Heading className="h1">{scheme.plain}</Heading>
             <View className="note">{`${scheme.title} · 方案${scheme.clause}`}</View>
           </View>
           <View className="wrap">

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/faces'
 import { Money } from '../../ui/money'
 import { Page } from '../../ui/page'
+import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { ArithmeticFold } from '../claim-parts/arithmetic'
 import '../claim-parts/parts.scss'
@@ -32,7 +33,9 @@ const FindingCard = ({ finding }: { readonly finding: Finding }) => (
   <Card>
     <View className="stack">
       <View>
-        <View className="lead">{finding.plain}</View>
+        <Heading level={3} className="lead">
+          {finding.plain}
+        </Heading>
         <View className="note">{finding.title}</View>
       </View>
       <View className={finding.verdict === 'can' && finding.amountFen !== null ? 'rowx' : 'gone'}>
@@ -75,7 +78,9 @@ const FindingCard = ({ finding }: { readonly finding: Finding }) => (
 /** What cannot be had takes a line each, with the reason; the page it leads to says the rest. */
 const CannotRow = ({ finding }: { readonly finding: Finding }) => (
   <Card onTap={() => open(finding)}>
-    <View className="lead">{finding.plain}</View>
+    <Heading level={3} className="lead">
+      {finding.plain}
+    </Heading>
     <View>{finding.says}</View>
     <View className="note">{finding.reasons[0] ? `依据：方案${finding.reasons[0].clause}` : ''}</View>
   </Card>
@@ -125,11 +130,11 @@ export const Findings = ({ audience, findings, known, onBack, onRestart }: Findi
       }
     >
       <View className="stack">
-        <View className="h1">
+        <Heading className="h1">
           {can.length > 0
             ? `${audience === 'person' ? '您' : '您单位'}可以申请 ${can.length} 项`
             : '按您选的情况，现在没有能领的'}
-        </View>
+        </Heading>
         <View className="note">
           {known > 0 ? `县里已掌握您的 ${known} 项情况，没有再问。` : '只在这台手机上算，没有留记录。'}
         </View>

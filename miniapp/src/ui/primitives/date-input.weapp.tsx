@@ -10,6 +10,7 @@ export const DateInput = ({
   min = '1940-01-01',
   max = '2050-12-31',
   bad = false,
+  label,
   onChoose,
 }: DateInputProps) => (
   <Picker
@@ -18,6 +19,10 @@ export const DateInput = ({
     value={value}
     start={min}
     end={max}
+    {...{
+      ariaRole: 'button',
+      ariaLabel: `${label ?? ''}：${value ? (month ? chineseMonth(value) : longDay(value)) : '还没有选'}`,
+    }}
     onChange={(event) => onChoose(event.detail.value)}
   >
     <View className={`field-box ${bad ? 'bad' : ''}`} id={id}>

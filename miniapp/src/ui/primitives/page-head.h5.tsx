@@ -1,15 +1,9 @@
-import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { goBack } from '../../api/navigation'
 import { Icon } from '../icon'
 import { Tap } from './tap'
 
 const TABS = ['/pages/jobs/index', '/pages/benefits/index', '/pages/progress/index', '/pages/me/index', '/']
-
-const goBack = (): void => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  // Opened from a shared link: there is nothing behind.
-  else void Taro.switchTab({ url: '/pages/jobs/index' })
-}
 
 export const PageHead = ({ title }: { readonly title: string }) => {
   const tab = TABS.includes(window.location.pathname)
@@ -19,7 +13,7 @@ export const PageHead = ({ title }: { readonly title: string }) => {
   return (
     <header className="page-head">
       {tab ? null : (
-        <Tap className="page-head-back" label="返回" onTap={goBack}>
+        <Tap className="page-head-back" label="返回" onTap={() => goBack()}>
           <Icon name="back" size={22} />
         </Tap>
       )}

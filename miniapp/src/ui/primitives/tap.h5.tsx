@@ -8,6 +8,7 @@ export const Tap = ({
   disabled = false,
   selected,
   onSettings,
+  expanded,
   children,
 }: TapProps) => (
   <button
@@ -16,6 +17,7 @@ export const Tap = ({
     disabled={disabled}
     aria-label={label}
     aria-pressed={selected}
+    aria-expanded={expanded}
     onClick={(event) => {
       event.stopPropagation()
       onTap?.()

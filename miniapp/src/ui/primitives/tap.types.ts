@@ -8,6 +8,10 @@ export interface TapProps {
   readonly disabled?: boolean
   /** Chosen or not, for a choice. */
   readonly selected?: boolean
+  /** What kind of choice: one of several, or any number. A filter that is on or off needs none. */
+  readonly role?: 'radio' | 'checkbox'
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean
   /** WeChat's own abilities that only its button has. Nothing happens on the web. */
   readonly openType?: 'share' | 'getPhoneNumber' | 'contact' | 'openSetting' | 'agreePrivacyAuthorization'
   /** Code of getPhoneNumber; null when refused or out of quota. */

@@ -8,6 +8,8 @@ export const Tap = ({
   label,
   disabled = false,
   selected,
+  role,
+  expanded,
   openType,
   onPhoneCode,
   onSettings,
@@ -17,8 +19,12 @@ export const Tap = ({
     className={`tap ${className}`}
     hoverClass={disabled ? 'none' : 'pressed'}
     disabled={disabled}
+    // A button says so by itself; what is chosen or not is a box to a screen reader on WeChat, which knows no pressed buttons.
+    {...(role || selected !== undefined ? { ariaRole: role ?? 'checkbox' } : {})}
     {...(label ? { ariaLabel: label } : {})}
-    {...(selected === undefined ? {} : { 'aria-checked': selected })}
+    {...(selected === undefined ? {} : { ariaChecked: selected })}
+    {...(disabled ? { ariaDisabled: true } : {})}
+    {...(expanded === undefined ? {} : { ariaExpanded: expanded })}
     {...(openType ? { openType } : {})}
     {...(onPhoneCode
       ? { onGetPhoneNumber: (event: { detail: { code?: string } }) => onPhoneCode(event.detail.code ?? null) }

@@ -9,6 +9,7 @@ export const TextInput = ({
   placeholder = '',
   maxLength = 140,
   lines = false,
+  bad = false,
   label,
   focus = false,
   onInput,
@@ -26,6 +27,7 @@ export const TextInput = ({
     focus,
     placeholderClass: 'field-empty',
     ariaLabel: label ?? placeholder,
+    ...(bad ? { ariaInvalid: true } : {}),
     onInput: (event: { detail: { value: string } }) => onInput?.(event.detail.value),
     onBlur: (event: { detail: { value: string } }) => onBlur?.(event.detail.value),
   }

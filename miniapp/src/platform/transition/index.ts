@@ -1,0 +1,1 @@
+export { TRANSITION_MS } from './transition'
