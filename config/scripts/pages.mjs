@@ -44,7 +44,12 @@ export const queriesOf = (records) => ({
   'desk/employer/index': `id=${records.employer}`,
 })
 
-/** All page paths of a compiled app.json, tabs first. */
+/**
+ * All page paths of a compiled app.json, tabs first.
+ *
+ * @param {{ pages: string[], subPackages?: { root: string, pages: string[] }[] }} app
+ * @returns {string[]}
+ */
 export const pathsOf = ({ pages, subPackages = [] }) => [
   ...pages,
   ...subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),

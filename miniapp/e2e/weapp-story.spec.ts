@@ -69,6 +69,26 @@ const NAME = '故事小李'
     await phone.read(job.title)
   })
 
+  it('opens a page although ten are open, and one page for two quick taps', async () => {
+    await phone.app.reLaunch('/pages/jobs/index')
+    for (let page = 1; page < 10; page += 1)
+      await phone.app.go(`/seeker/job/index?id=${job.id}&visit=${page}`)
+    await phone.read('工资怎么算')
+    expect((await phone.app.state()).stack).toHaveLength(10)
+    await phone.choose(job.employer.name)
+    expect(await phone.app.state()).toMatchObject({ route: 'seeker/employer/index' })
+    expect((await phone.app.state()).stack).toHaveLength(10)
+
+    await phone.app.reLaunch('/pages/jobs/index')
+    await phone.read('元/月')
+    await Promise.all([
+      phone.app.tap('元/月', { exact: false, settle: false }),
+      phone.app.tap('元/月', { exact: false, settle: false }).catch(() => undefined),
+    ])
+    await phone.read('工资怎么算')
+    expect((await phone.app.state()).stack).toEqual(['pages/jobs/index', 'seeker/job/index'])
+  })
+
   it('signs in with WeChat and its phone number, answers three questions and applies', async () => {
     await phone.tap('报名')
     await phone.read('登录后就能报名')

@@ -1,10 +1,11 @@
 // What the flows use of the mini-program runtime (see config/scripts/weapp-runtime.mjs). It is no package, so it has no types.
 export interface MiniApp {
-  tap(target: string, options?: { exact?: boolean; timeout?: number }): Promise<void>
+  tap(target: string, options?: { exact?: boolean; timeout?: number; settle?: boolean }): Promise<void>
   input(target: string, value: string): Promise<void>
   pick(target: string, value: string): Promise<void>
   waitText(text: string, timeout?: number): Promise<true>
   text(): Promise<string>
+  state(): Promise<{ readonly route: string; readonly stack: readonly string[] }>
   go(url: string): Promise<unknown>
   reLaunch(url: string): Promise<unknown>
   pullDown(): Promise<unknown>
@@ -40,10 +41,20 @@ export interface Runtime {
 }
 
 const PATIENCE_MS = 20_000
+/** A person's thumb needs longer than a page needs to slide in; until then the app takes a tap for the second of two. */
+const BETWEEN_TAPS_MS = 400
 
 /** A phone with the mini-program open: as `Screen`, for the compiled WeChat build. */
 export class Phone {
+  private tapped = 0
+
   constructor(readonly app: MiniApp) {}
+
+  private async thumb(): Promise<void> {
+    const left = this.tapped + BETWEEN_TAPS_MS - Date.now()
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
+    this.tapped = Date.now()
+  }
 
   /** Waits until the words can be read. */
   async read(words: string): Promise<void> {
@@ -52,11 +63,13 @@ export class Phone {
 
   /** Taps what says exactly this. */
   async tap(words: string): Promise<void> {
+    await this.thumb()
     await this.or(`点「${words}」`, this.app.tap(words, { timeout: PATIENCE_MS }))
   }
 
   /** Taps the first thing in which this stands. */
   async choose(words: string): Promise<void> {
+    await this.thumb()
     await this.or(`点「…${words}…」`, this.app.tap(words, { exact: false, timeout: PATIENCE_MS }))
   }
 
