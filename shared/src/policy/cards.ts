@@ -82,7 +82,7 @@ export const SCHEME_CARDS: readonly SchemeCard[] = [
     title: '失业保险金',
     plain: '失业金',
     summary:
-      '失业保险交满 1 年，非本人意愿失业后每月领当地最低工资的 90%，可领 12 到 24 个月；在“贵阳人社通”办理。',
+      '失业保险交满 1 年，不是自己不干才失业的，每月领当地最低工资的 90%，按缴费年数最长领 3 到 24 个月；在“贵阳人社通”办理。',
     audiences: ['person'],
   },
   {
