@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'already-exists': { status: 409, title: '已经有了' },
   'key-reused': { status: 409, title: '重复请求的内容不一致' },
   'in-progress': { status: 409, title: '同一请求正在处理' },
+  'too-slow': { status: 408, title: '内容没有收完' },
   'too-early': { status: 409, title: '还没到时间' },
   'too-large': { status: 413, title: '文件太大' },
   'bad-file': { status: 415, title: '文件不能用' },

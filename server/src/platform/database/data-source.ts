@@ -7,6 +7,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm'
 import { entities } from '../../entities.js'
 import { migrations } from '../../migrations/index.js'
 import type { Config } from '../config/config.js'
+import { DatabaseUnreachable } from './errors.js'
 import { SnakeNaming } from './snake-naming.js'
 
 export type Engine = 'sqlite' | 'mysql'
@@ -45,7 +46,19 @@ const connect = async (options: DataSourceOptions): Promise<DataSource> => {
   const source = new DataSource(options)
   // SQLite takes any type name by its affinity; TypeORM's list lacks the one MySQL type for text past 64 KB.
   if (options.type === 'better-sqlite3') source.driver.supportedDataTypes.push('longtext')
-  return source.initialize()
+  await source.initialize()
+  if (options.type === 'mysql') nameUnreachable(source)
+  return source
+}
+
+/** Marks the failure to get a connection where it is known whose it is. */
+function nameUnreachable({ driver }: DataSource): void {
+  const pool = driver as unknown as { obtainMasterConnection(): Promise<unknown> }
+  const obtain = pool.obtainMasterConnection.bind(pool)
+  pool.obtainMasterConnection = () =>
+    obtain().catch((error: unknown) => {
+      throw new DatabaseUnreachable(error)
+    })
 }
 
 type Where = Pick<Config, 'databaseUrl' | 'dataDir'>

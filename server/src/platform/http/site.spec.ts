@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 
 import { Controller, Module } from '@nestjs/common'
 import { endpoint } from '@wengang/shared/contract/endpoint'
@@ -11,6 +12,7 @@ import { z } from '@wengang/shared/contract/zod'
 
 import { SystemModule } from '../../system/system.module.js'
 import { startTestApp, type TestApp } from '../testing/test-app.js'
+import { H5Site } from './h5-site.js'
 import { Handle, type Call } from './handle.js'
 
 const slow = endpoint({
@@ -39,6 +41,32 @@ class SlowController {
 @Module({ controllers: [SlowController] })
 class SlowModule {}
 
+const Long = z.object({ text: z.string() })
+const reading = endpoint({ method: 'GET', path: '/api/long', access: 'public', summary: '', reply: Long })
+const signingIn = endpoint({
+  method: 'POST',
+  path: '/api/auth/long',
+  access: 'public',
+  summary: '',
+  reply: Long,
+})
+
+@Controller()
+class LongController {
+  @Handle(reading, { etag: true })
+  async read() {
+    return { text: '长'.repeat(900) }
+  }
+
+  @Handle(signingIn)
+  async signIn() {
+    return { text: '长'.repeat(900) }
+  }
+}
+
+@Module({ controllers: [LongController] })
+class LongModule {}
+
 describe('the page that the server hands out', () => {
   const script = 'document.documentElement.style.fontSize="16px"'
   let dir: string
@@ -48,10 +76,24 @@ describe('the page that the server hands out', () => {
     mkdirSync(join(dir, 'js'))
     writeFileSync(
       join(dir, 'index.html'),
-      `<html><script>${script}</script><script src="/js/app.0123abcd.js"></script></html>`,
+      `<html><head><script>${script}</script><script src="/js/app.0123abcd.js"></script><link href="/css/app.0123abcd.css" rel="stylesheet"></head><body><div id="app"></div></body></html>`,
     )
     writeFileSync(join(dir, 'js/app.0123abcd.js'), 'run()')
-    test = await startTestApp({ features: [SystemModule], env: { H5_DIR: dir, RATE_LIMIT_PER_MINUTE: '5' } })
+    writeFileSync(join(dir, 'js/app.0123abcd.js.br'), brotliCompressSync('run()'))
+    writeFileSync(join(dir, 'js/app.0123abcd.js.gz'), gzipSync('run()'))
+    mkdirSync(join(dir, 'css'))
+    writeFileSync(join(dir, 'css/app.0123abcd.css'), '.page{color:red}')
+    writeFileSync(
+      join(dir, 'pages.json'),
+      JSON.stringify({
+        '/pages/jobs/index': ['/js/jobs.0123abcd.js', '/css/jobs.0123abcd.css'],
+        '/seeker/claim/index': [],
+      }),
+    )
+    test = await startTestApp({
+      features: [SystemModule, LongModule],
+      env: { H5_DIR: dir, RATE_LIMIT_PER_MINUTE: '25' },
+    })
   })
   afterAll(async () => {
     await test.close()
@@ -68,8 +110,109 @@ describe('the page that the server hands out', () => {
         answer.headers['cache-control'],
       ]).toEqual([url, 200, 'text/html; charset=utf-8', 'no-cache'])
     }
-    expect((await test.inject({ url: '/api/unknown' })).statusCode).toBe(404)
+    const unknown = await test.inject({ url: '/api/unknown', headers: { accept: 'text/html' } })
+    expect([unknown.statusCode, unknown.json<{ code: string }>().code]).toEqual([404, 'not-found'])
     expect((await test.inject({ url: '/js/app.ffffffff.js' })).statusCode).toBe(404)
+  })
+
+  it('says in Chinese that there is no such page, to whom a page is of use', async () => {
+    for (const url of ['/seeker/nothing/index', '/%E5%', '/%e5%b7%a5', '/favicon.ico']) {
+      const page = await test.inject({ url, headers: { accept: 'text/html,*/*;q=0.8' } })
+      expect([url, page.statusCode, page.headers['content-type']]).toEqual([
+        url,
+        404,
+        'text/html; charset=utf-8',
+      ])
+      expect(page.body).toContain('没有这个网页')
+      const other = await test.inject({ url })
+      expect([other.statusCode, other.json<{ code: string }>().code]).toEqual([404, 'not-found'])
+    }
+  })
+
+  it('has its styles inside and names the files of its page, so that they come beside the app', async () => {
+    const { body } = await test.inject({ url: '/' })
+    expect(body).toContain('<style>.page{color:red}</style>')
+    expect(body).not.toContain('rel="stylesheet"')
+    expect(body).toContain('<link rel="preload" as="script" href="/js/jobs.0123abcd.js">')
+    expect(body).toContain('<link rel="preload" as="style" href="/css/jobs.0123abcd.css">')
+    expect((await test.inject({ url: '/seeker/claim/index' })).body).not.toContain('jobs.0123abcd')
+  })
+
+  it('carries the first screen that a feature makes, and comes without it when that fails', async () => {
+    const site = test.app.get(H5Site)
+    let fails = false
+    site.fill(['/seeker/claim/index'], async ({ id }) => {
+      if (fails) throw new Error('no database')
+      return { html: `<p>${String(id)}</p>`, data: { text: '</script><b>$&' } }
+    })
+    const { body } = await test.inject({ url: '/seeker/claim/index?id=7' })
+    expect(body).toContain('<div id="first"><p>7</p></div>')
+    const [, data = ''] = /<script type="application\/json" id="first-data">(.*?)<\/script>/.exec(body) ?? []
+    expect(JSON.parse(data)).toEqual({ text: '</script><b>$&' })
+    fails = true
+    const plain = await test.inject({ url: '/seeker/claim/index?id=7' })
+    expect([plain.statusCode, plain.body.includes('id="first"')]).toEqual([200, false])
+  })
+
+  describe('on the way', () => {
+    const long = (headers: Record<string, string>) => test.inject({ url: '/api/long', headers })
+
+    it('hands out built files as they were compressed at the build', async () => {
+      for (const [encoding, unpack] of [
+        ['br', brotliDecompressSync],
+        ['gzip', gunzipSync],
+      ] as const) {
+        const answer = await test.inject({
+          url: '/js/app.0123abcd.js',
+          headers: { 'accept-encoding': encoding },
+        })
+        expect([answer.headers['content-encoding'], answer.headers['content-type']]).toEqual([
+          encoding,
+          'application/javascript; charset=utf-8',
+        ])
+        expect(unpack(answer.rawPayload).toString()).toBe('run()')
+        expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+        expect(answer.headers['vary']).toContain('accept-encoding')
+      }
+      expect((await test.inject({ url: '/js/app.0123abcd.js' })).body).toBe('run()')
+    })
+
+    it('compresses long answers, whose ETag is the same however they come', async () => {
+      const plain = await long({})
+      for (const [encoding, unpack] of [
+        ['br', brotliDecompressSync],
+        ['gzip', gunzipSync],
+      ] as const) {
+        const answer = await long({ 'accept-encoding': encoding })
+        expect([answer.headers['content-encoding'], answer.headers['etag']]).toEqual([
+          encoding,
+          plain.headers['etag'],
+        ])
+        expect(unpack(answer.rawPayload).toString()).toBe(plain.body)
+        const again = await long({
+          'accept-encoding': encoding,
+          'if-none-match': String(plain.headers['etag']),
+        })
+        expect([again.statusCode, again.body]).toEqual([304, ''])
+      }
+    })
+
+    it('leaves short answers alone, and those that sign people in', async () => {
+      const headers = { 'accept-encoding': 'br' }
+      expect((await test.inject({ url: '/api/today', headers })).headers['content-encoding']).toBeUndefined()
+      const secret = await test.inject({ method: 'POST', url: '/api/auth/long', headers })
+      expect([secret.rawPayload.length > 2000, secret.headers['content-encoding']]).toEqual([true, undefined])
+    })
+
+    it('takes no compressed body: a small one may unpack to gigabytes', async () => {
+      const answer = await test.inject({
+        method: 'POST',
+        url: '/api/auth/long',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        payload: gzipSync('{"a":1}'),
+      })
+      expect(answer.statusCode).toBe(400)
+    })
   })
 
   it('may run its own inline script and no other', async () => {
@@ -88,7 +231,7 @@ describe('the page that the server hands out', () => {
 
   it('does not let one address ask without end', async () => {
     const statuses: number[] = []
-    for (let n = 0; n < 8; n += 1) statuses.push((await test.as(null).call(system.today)).status)
+    for (let n = 0; n < 28; n += 1) statuses.push((await test.as(null).call(system.today)).status)
     expect(statuses.slice(-3)).toEqual([429, 429, 429])
     expect((await test.as(null).refused(system.today)).code).toBe('too-many')
     expect((await test.inject({ url: '/' })).statusCode).toBe(200)

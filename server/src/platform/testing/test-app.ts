@@ -11,6 +11,7 @@ import { createApp } from '../../app.js'
 import { Config } from '../config/config.js'
 import { parseEnvironment } from '../config/environment.js'
 import type { Engine } from '../database/data-source.js'
+import type { HttpTimeouts } from '../http/body-deadline.js'
 import type { Caller } from '../http/caller.js'
 import { Worker } from '../schedule/worker.js'
 import { TestClient } from './test-client.js'
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   readonly env?: Record<string, string>
   /** Takes the log lines; set `LOG_LEVEL` in `env` too. */
   readonly log?: Writable
+  /** How long the server waits for callers. */
+  readonly timeouts?: HttpTimeouts
 }
 
 export interface TestApp {
@@ -50,6 +53,7 @@ export async function startTestApp({
   features,
   env = {},
   log,
+  timeouts,
 }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wengang-'))
   const database = await createTestDatabase(engine)
@@ -65,7 +69,12 @@ export async function startTestApp({
     }),
   )
   const clock = new TestClock(now)
-  const app = await createApp(config, { clock, ...(features && { features }), ...(log && { log }) })
+  const app = await createApp(config, {
+    clock,
+    ...(features && { features }),
+    ...(log && { log }),
+    ...(timeouts && { timeouts }),
+  })
   return {
     app,
     clock,
