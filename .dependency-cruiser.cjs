@@ -2,7 +2,7 @@
 // service alone; no circles.
 /** @type {import('dependency-cruiser').IConfiguration} */
 const FEATURES =
-  'accounts|employers|messages|jobs|applications|interviews|policy|uploads|claims|bureau|system'
+  'accounts|employers|messages|jobs|applications|interviews|policy|uploads|claims|bureau|system|tables'
 
 module.exports = {
   forbidden: [

@@ -15,6 +15,7 @@ import { PlatformModule } from './platform/platform.module.js'
 import { PolicyModule } from './policy/policy.module.js'
 import { ScreeningsModule } from './screening/screenings.module.js'
 import { SystemModule } from './system/system.module.js'
+import { TablesModule } from './tables/tables.module.js'
 import { UploadsModule } from './uploads/uploads.module.js'
 
 /** Every feature. A new one adds its module here. */
@@ -28,6 +29,7 @@ export const FEATURES: readonly Type[] = [
   InterviewsModule,
   PolicyModule,
   UploadsModule,
+  TablesModule,
   ClaimsModule,
   ScreeningsModule,
   BureauModule,

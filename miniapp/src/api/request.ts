@@ -1,5 +1,5 @@
 import { files, type StoredFile } from '@wengang/shared/contract/files'
-import type { Endpoint } from '@wengang/shared/contract/endpoint'
+import type { Endpoint, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { downloadFile, type Downloaded } from '../platform/file'
 import type { Photo } from '../platform/photo'
 import { storage } from '../platform/storage'
@@ -36,22 +36,32 @@ const client = createClient({
 /** The one way to the server. `call(contract.jobs.get, { params: { id } })`; throws ApiError. */
 export const call = client.call
 
-/** Sends a photo or PDF; returns the stored file whose id goes into a claim. Repeat with the same `key` after no answer. */
-export const upload = async (photo: Photo, key: string = newKey()): Promise<StoredFile> => {
+/** Sends one file to an endpoint that takes one. Repeat with the same `key` after no answer. */
+export const upload = async <const E extends Endpoint & { readonly upload: true }>(
+  endpoint: E,
+  file: Pick<Photo, 'path' | 'name'>,
+  noAnswer: string,
+  key: string = newKey(),
+): Promise<ReplyOf<E>> => {
   const answer = await client.withSession((headers) =>
     uploadFile({
-      url: API_BASE + files.upload.path,
-      path: photo.path,
-      name: photo.name,
+      url: API_BASE + endpoint.path,
+      path: file.path,
+      name: file.name,
       headers: { ...headers, 'idempotency-key': key },
       fields: {},
     }).catch(() => {
-      throw new ApiError('no-answer', '照片没有传上去，请看看信号再试')
+      throw new ApiError('no-answer', noAnswer)
     }),
   )
   if (answer.status >= 300) throw errorOf(answer.status, answer.body)
-  return answer.body as StoredFile
+  // The server holds its replies to the contract.
+  return answer.body as ReplyOf<E>
 }
+
+/** Sends a photo or PDF; returns the stored file whose id goes into a claim. */
+export const uploadPhoto = (photo: Photo, key?: string): Promise<StoredFile> =>
+  upload(files.upload, photo, '照片没有传上去，请看看信号再试', key)
 
 /** Fetches a file endpoint (`reply: 'file'`) with the session's token, to show or open. */
 export const download = async (endpoint: Endpoint, params: Record<string, string>): Promise<Downloaded> => {

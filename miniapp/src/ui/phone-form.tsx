@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { faultOf } from '@wengang/shared/values/reading'
+import { readPhone } from '@wengang/shared/values/phone'
 import { useEffect, useState, type ReactNode } from 'react'
 import { sendPhoneCode } from '../api/sign-in-proof'
 import { Button } from './button'
@@ -19,10 +21,10 @@ interface PhoneFormProps {
 
 /** Phone number, then the six digits of the text message: for signing in and for binding a phone. */
 export const PhoneForm = ({ yes, before = () => ({}), head, onSubmit }: PhoneFormProps) => {
-  const phoneFaults = (phone: string): Faults => ({
-    ...before(),
-    ...(/^1[3-9]\d{9}$/.test(phone) ? {} : { phone: '手机号是 1 开头的 11 位数字，请再看看' }),
-  })
+  const phoneFaults = (phone: string): Faults => {
+    const says = faultOf(readPhone(phone))
+    return { ...before(), ...(says === undefined ? {} : { phone: says }) }
+  }
   const form = useForm({ phone: '', code: '' }, ({ phone, code }) => ({
     ...phoneFaults(phone),
     ...(/^\d{6}$/.test(code) ? {} : { code: '验证码是短信里的 6 位数字' }),
@@ -50,20 +52,13 @@ export const PhoneForm = ({ yes, before = () => ({}), head, onSubmit }: PhoneFor
   return (
     <View className="stack" style={{ gap: '16px' }}>
       {head?.(form)}
-      <TextField
-        label="手机号"
-        kind="tel"
-        maxLength={11}
-        placeholder="11 位手机号"
-        {...form.field('phone')}
-      />
+      <TextField label="手机号" kind="tel" placeholder="11 位手机号" {...form.field('phone')} />
       <Button kind="quiet" disabled={wait > 0} onTap={sendCode}>
         {wait > 0 ? `${wait} 秒后可再发` : sent ? '再发一次验证码' : '发送验证码'}
       </Button>
       <TextField
         label="验证码"
         kind="number"
-        maxLength={6}
         placeholder="短信里的 6 位数字"
         onEnter={() => {
           if (form.ready()) void submit().catch(form.fail)

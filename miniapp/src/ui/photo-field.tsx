@@ -3,7 +3,7 @@ import type { StoredFile } from '@wengang/shared/contract/files'
 import { useRef, useState } from 'react'
 import { isApiError, sayError } from '../api/errors'
 import { newKey } from '../api/keys'
-import { upload } from '../api/request'
+import { uploadPhoto } from '../api/request'
 import { choosePhotos, type Photo } from '../platform/photo'
 import { sayFailed } from './dialogs'
 import { Icon } from './icon'
@@ -47,7 +47,7 @@ export const PhotoField = ({ files, onAdd, onRemove, most = 9 }: PhotoFieldProps
       { key, photo, state: 'sending', why: '', again: true },
     ])
     try {
-      const file = await upload(photo, key)
+      const file = await uploadPhoto(photo, key)
       setSent((all) => ({ ...all, [file.id]: photo.path }))
       setSending((all) => all.filter((one) => one.key !== key))
       add.current(file)

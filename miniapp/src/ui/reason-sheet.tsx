@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { faultOf } from '@wengang/shared/values/reading'
+import { readText } from '@wengang/shared/values/text'
 import { useState } from 'react'
 import { Chip } from './choices'
 import { TextField } from './fields'
@@ -27,9 +29,12 @@ const Body = ({
   optional = false,
   onGive,
 }: Omit<ReasonSheetProps, 'open' | 'title' | 'onClose'>) => {
-  const form = useForm({ reason: '' }, ({ reason }) =>
-    reason || optional ? {} : { reason: '请写明理由，对方会看到' },
-  )
+  const form = useForm({ reason: '' }, ({ reason }) => ({
+    reason:
+      reason === '' && !optional
+        ? '请写明理由，对方会看到'
+        : faultOf(readText(reason, { most, label: '理由', lines: true, optional })),
+  }))
   const [chosen, setChosen] = useState('')
   return (
     <View className="stack" style={{ gap: '16px' }}>
@@ -49,7 +54,7 @@ const Body = ({
         ))}
       </View>
       <View key={chosen}>
-        <TextField label="理由" help={help} lines maxLength={most} {...form.field('reason')} />
+        <TextField label="理由" help={help} lines {...form.field('reason')} />
       </View>
       <SubmitButton form={form} onTap={() => onGive(form.values().reason)}>
         {yes}

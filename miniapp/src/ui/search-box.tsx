@@ -30,7 +30,6 @@ export const SearchBox = ({
           initial={words.current}
           placeholder={placeholder}
           label={placeholder}
-          maxLength={40}
           enterKey="search"
           onInput={(text) => {
             words.current = text

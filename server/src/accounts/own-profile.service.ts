@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Profile, ProfileUpdate } from '@wengang/shared/contract/accounts'
 import type { z } from '@wengang/shared/contract/zod'
-import { isIdNumber, maskAccount, maskIdNumber, maskPhone } from '@wengang/shared/identity'
+import { maskAccount, maskIdNumber, maskPhone } from '@wengang/shared/identity'
+import { implausibleBirthday } from '@wengang/shared/policy/plausible'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
@@ -70,10 +71,9 @@ export class OwnProfileService {
   }
 
   private async refusalOf(caller: Caller, body: Update) {
-    if (body.idNumber !== undefined && !isIdNumber(body.idNumber.toUpperCase())) {
-      const message = '身份证号校验不对，请逐位核对'
+    const message = implausibleBirthday(body.idNumber, null, this.clock.today())
+    if (message !== null)
       return refuse('bad-input', `${message}。`, { fields: [{ path: 'idNumber', message }] })
-    }
     if (sensitiveIn(body).length === 0) return null
     if (body.sensitiveConsent !== true && !(await this.consents.has(caller.accountId, 'sensitive-data'))) {
       return refuse('consent-needed', '身份证号和银行账号是敏感个人信息，需要您单独同意后才能保存。')
@@ -81,13 +81,12 @@ export class OwnProfileService {
     if (body.idNumber === undefined) return null
     const owner = await this.db
       .repo(ProfileEntity)
-      .findOneBy({ idNumberIndex: this.cipher.index(body.idNumber.toUpperCase()) })
+      .findOneBy({ idNumberIndex: this.cipher.index(body.idNumber) })
     return owner === null || owner.id === caller.accountId ? null : idNumberTaken()
   }
 
   private changes(body: Update): Partial<ProfileEntity> {
-    const { name, trade, wantedRegion, householdRegion, bankAccount } = body
-    const idNumber = body.idNumber?.toUpperCase()
+    const { name, trade, wantedRegion, householdRegion, bankAccount, idNumber } = body
     return {
       ...(name !== undefined && { name }),
       ...(trade !== undefined && { trade }),

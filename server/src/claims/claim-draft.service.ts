@@ -4,6 +4,8 @@ import type { Body } from '@wengang/shared/contract/endpoint'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { maskAccount } from '@wengang/shared/identity'
 import { schemeById, type Scheme } from '@wengang/shared/policy/index'
+import { implausible } from '@wengang/shared/policy/plausible'
+import { readCertificates } from '@wengang/shared/values/certificate'
 import { ProfileService } from '../accounts/profile.service.js'
 import { Audit } from '../platform/audit/audit.js'
 import { Clock } from '../platform/clock/clock.js'
@@ -43,7 +45,7 @@ export class ClaimDraftService {
     const scheme = schemeById(body.scheme)
     const subject = await this.subjects.of(caller, scheme)
     if (isRefusal(subject)) return subject
-    const roster = rosterOf(scheme, body, this.cipher)
+    const roster = rosterOf(scheme, body, this.cipher, this.clock.today())
     if (isRefusal(roster)) return roster
     const known = mergeFacts(scheme, body.facts, subject, this.records.own(this.clock.today()))
     const claim = {
@@ -129,11 +131,27 @@ export class ClaimDraftService {
   }
 }
 
+/** The refusal of facts that cannot be, with the sentence that says which; null when there is none. */
+function implausibleFacts(facts: FactsJson, today: string): Refusal | null {
+  const numbers = facts.certificateNumber
+  const reading = typeof numbers === 'string' && numbers !== '' ? readCertificates(numbers) : null
+  const wrong = [
+    ...implausible(facts, today),
+    ...(reading !== null && 'error' in reading ? [{ key: 'certificateNumber', says: reading.error }] : []),
+  ]
+  return wrong.length === 0
+    ? null
+    : refuse('bad-facts', wrong[0]?.says ?? '填写有误', {
+        fields: wrong.map(({ key, says }) => ({ path: `facts.${key}`, message: says })),
+      })
+}
+
 /** The roster as sent, or null where the scheme has none. A single line may come among the facts. */
 export function rosterOf(
   scheme: Scheme,
   body: { facts?: FactsJson; workers?: FactsJson[] },
   cipher: FieldCipher,
+  today: string,
   before: readonly Worker[] = [],
 ): Result<Worker[] | null> {
   const unknown = unknownKeys(body.facts ?? {}, claimKeys(scheme))
@@ -142,6 +160,8 @@ export function rosterOf(
     return refuse('bad-facts', `没有“${first}”这一项`, {
       fields: unknown.map((key) => ({ path: `facts.${key}`, message: `没有“${key}”这一项` })),
     })
+  const wrong = implausibleFacts(body.facts ?? {}, today)
+  if (wrong !== null) return wrong
   if (!scheme.roster)
     return body.workers === undefined
       ? null
@@ -151,7 +171,7 @@ export function rosterOf(
   const alone = only(body.facts ?? {}, workerKeys(scheme))
   const sent = body.workers ?? (Object.keys(alone).length > 0 && before.length === 0 ? [alone] : undefined)
   if (sent === undefined) return [...before]
-  const { workers, problems } = readRoster(sent, before, workerKeys(scheme), cipher)
+  const { workers, problems } = readRoster(sent, before, workerKeys(scheme), cipher, today)
   return problems.length > 0
     ? refuse('bad-facts', problems[0]?.message ?? '花名册有误', { fields: problems.slice(0, 100) })
     : workers

@@ -3,6 +3,7 @@ import type { Claim, claims } from '@wengang/shared/contract/claims'
 import type { Body } from '@wengang/shared/contract/endpoint'
 import type { FactsJson } from '@wengang/shared/contract/policy'
 import { dayOf } from '@wengang/shared/dates'
+import { readAccount } from '@wengang/shared/values/account'
 import { maskAccount } from '@wengang/shared/identity'
 import { schemeById, type RequirementOf } from '@wengang/shared/policy/index'
 import { Audit } from '../platform/audit/audit.js'
@@ -50,8 +51,11 @@ export class ClaimEditService {
     if (claim.revision !== change.revision) return stale(await this.views.detail(claim, caller))
     if (claim.status !== 'draft' && claim.status !== 'correction')
       return refuse('wrong-status', '申请已经提交，现在不能修改')
+    const payee = change.payee === undefined ? null : readAccount(change.payee, claim.subjectKind)
+    if (payee !== null && 'error' in payee)
+      return refuse('bad-input', payee.error, { fields: [{ path: 'payee', message: payee.error }] })
     const before = await this.store.workers(claim.id)
-    const roster = rosterOf(schemeById(claim.scheme), change, this.cipher, before)
+    const roster = rosterOf(schemeById(claim.scheme), change, this.cipher, this.clock.today(), before)
     if (isRefusal(roster)) return roster
     const assessed = await this.assessed(claim, change, roster)
     if (isRefusal(assessed)) return assessed

@@ -83,6 +83,50 @@ describe('a roster claim', () => {
     expect(approved).toMatchObject({ status: 'approved', amountFen: 100000, scheme: 'absorption' })
   })
 
+  it('tells two workers apart by the key of their rows, when name and mask are the same', async () => {
+    const first = fictionalIdNumber('1991-01-01', 1)
+    const other = Array.from({ length: 28 }, (_, at) =>
+      fictionalIdNumber(`1991-02-${String(at + 1).padStart(2, '0')}`, 1),
+    ).find((number) => maskIdNumber(number) === maskIdNumber(first))
+    const twins = [first, other].map((idNumber) => ({ name: '王芳', idNumber: idNumber ?? '', ...LINE }))
+    const claim = await begin('employer', { workers: twins })
+    const [one, second] = claim.workers ?? []
+    expect([one?.idNumber, one?.key === second?.key]).toEqual([second?.idNumber, false])
+    const change = (before: Claim, workers: NonNullable<Claim['workers']>) =>
+      test.as('employer').ok(contract.claims.update, {
+        params: { id: before.id },
+        body: { workers, revision: before.revision },
+      })
+    const edited = await change(claim, [{ ...one, contractMonths: 13 }, second ?? {}])
+    expect(edited.workers?.map((worker) => worker.key)).toEqual([one?.key, second?.key])
+    const left = await change(edited, [second ?? {}])
+    const back = await change(left, [second ?? {}, { ...twins[0] }])
+    expect(back.workers).toHaveLength(2)
+    const refused = await test.as('employer').refused(contract.claims.update, {
+      params: { id: back.id },
+      body: { workers: [{ ...second, key: null }], revision: back.revision },
+    })
+    expect(refused.fields?.map(({ path }) => path)).toEqual(['workers.0.idNumber'])
+  })
+
+  it.each([
+    [
+      'hired under 16',
+      { idNumber: fictionalIdNumber('2006-04-02', 1) },
+      '入职那天还不满 16 周岁（2006-04-02 出生），不能用工',
+    ],
+    ['hired tomorrow', { hiredOn: '2020-06-16' }, '入职日期 2020-06-16 还没有到，请核对'],
+    ['a contract of 51 years', { contractMonths: 612 }, '劳动合同不会超过 50 年，请核对'],
+  ])('refuses a worker %s with the sentence that says which', async (_, wrong, says) => {
+    const problem = await test.as('employer').refused(contract.claims.create, {
+      body: { scheme: 'absorption', facts: {}, workers: [{ ...ZHAO, ...LINE, ...wrong }] },
+    })
+    expect([problem.code, problem.fields?.map(({ message }) => message)]).toEqual([
+      'bad-facts',
+      [`第 1 行：${says}`],
+    ])
+  })
+
   it('pays a worker once, whoever employs them next', async () => {
     const claim = await begin('employer2', {
       workers: [

@@ -67,7 +67,6 @@ export class ClaimStore {
     await repo.delete({ claimId })
     const rows = workers.map((worker, position): ClaimWorkerEntity => ({
       ...worker,
-      id: newId(),
       claimId,
       position,
     }))

@@ -14,6 +14,7 @@ import { AuditBlocks20261125182600 } from './20261125182600-audit-blocks.js'
 import { SessionLineage20261125173000 } from './20261125173000-session-lineage.js'
 import { KnownDevices20261125174500 } from './20261125174500-known-devices.js'
 import { VerifiedCode20261125182500 } from './20261125182500-verified-code.js'
+import { PlainValues20261125183000 } from './20261125183000-plain-values.js'
 
 /** In the order they run. A new migration goes to the end; one that has been released is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SessionLineage20261125173000,
   KnownDevices20261125174500,
   VerifiedCode20261125182500,
+  PlainValues20261125183000,
 ]

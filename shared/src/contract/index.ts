@@ -8,6 +8,7 @@ import { interviews } from './interviews.js'
 import { jobs } from './jobs.js'
 import { policy } from './policy.js'
 import { desk, messages, system } from './system.js'
+import { tables } from './tables.js'
 
 /** Every endpoint there is, by domain. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   policy,
   claims,
   files,
+  tables,
   messages,
   desk,
 }

@@ -5,3 +5,7 @@ export const bad = (error: string): { readonly error: string } => ({ error })
 
 /** The value, or null where there is none. */
 export const valueOf = <T>(reading: Reading<T>): T | null => ('value' in reading ? reading.value : null)
+
+/** Why there is no value; undefined where there is one. */
+export const faultOf = (reading: Reading<unknown>): string | undefined =>
+  'error' in reading ? reading.error : undefined

@@ -1,4 +1,5 @@
 import type { Scheme } from '../policy/index.js'
+import { certificatesIn } from '../values/certificate.js'
 
 /**
  * What a claim must name besides the facts of the rules, so that "granted once" has something to hold on to. It travels
@@ -9,7 +10,7 @@ export interface Particular {
   readonly label: string
   readonly ask: string
   readonly help: string
-  readonly type: 'text' | 'month'
+  readonly type: 'certificates' | 'month'
 }
 
 const CERTIFICATE: Particular = {
@@ -17,7 +18,7 @@ const CERTIFICATE: Particular = {
   label: '证书编号',
   ask: '证书上的编号是多少？',
   help: '有几本就填几个，用顿号分开；同一本证书只补一次',
-  type: 'text',
+  type: 'certificates',
 }
 const FIRST_MONTH: Particular = {
   key: 'startMonth',
@@ -39,15 +40,6 @@ const BY_EXCLUSION: { readonly [By in NonNullable<Scheme['exclusion']>['by']]: r
 export const particularsOf = (scheme: Scheme): readonly Particular[] =>
   scheme.exclusion === undefined ? [] : BY_EXCLUSION[scheme.exclusion.by]
 
-/** The certificate numbers in a text such as 「T001、T002」. */
+/** The certificate numbers in a text such as 「T001、T002」, as they are compared. */
 export const certificateNumbers = (text: unknown): string[] =>
-  typeof text === 'string'
-    ? [
-        ...new Set(
-          text
-            .split(/[、，,;；\s]+/)
-            .map((part) => part.trim().toUpperCase())
-            .filter((part) => part !== '' && part.length <= 40),
-        ),
-      ]
-    : []
+  typeof text === 'string' ? certificatesIn(text) : []

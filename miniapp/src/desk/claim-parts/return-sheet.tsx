@@ -81,9 +81,7 @@ const Body = ({ claim, onReturn }: Pick<ReturnSheetProps, 'claim' | 'onReturn'>)
                 </View>
                 <View className="grow">{label}</View>
               </Tap>
-              <Slot>
-                {on ? <TextField label="哪里不对，怎么改" maxLength={200} {...form.field(target)} /> : null}
-              </Slot>
+              <Slot>{on ? <TextField label="哪里不对，怎么改" {...form.field(target)} /> : null}</Slot>
             </View>
           )
         })}

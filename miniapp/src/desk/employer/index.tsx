@@ -55,12 +55,7 @@ const Record = ({ employer }: { readonly employer: Employer }) => {
       <Card title="登记一次核验">
         <View className="desk-form">
           <View className="note">{`对照营业执照原件或国家企业信用信息公示系统。登记后有效到 ${longDay(addMonths(today, 6))}。`}</View>
-          <TextField
-            label="核验说明（可不填）"
-            placeholder="如：看了执照原件"
-            maxLength={200}
-            {...form.field('note')}
-          />
+          <TextField label="核验说明（可不填）" placeholder="如：看了执照原件" {...form.field('note')} />
           <Button icon="shield" onTap={verify}>
             {employer.verifiedOn ? '再核验一次' : '已核验执照'}
           </Button>

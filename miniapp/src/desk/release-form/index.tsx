@@ -139,7 +139,6 @@ const ProposeForm = () => {
               <TextField
                 label="新的数值"
                 kind={entry.unit === 'table' ? 'text' : 'digit'}
-                maxLength={entry.unit === 'table' ? 300 : 12}
                 placeholder={entry.unit === 'table' ? '如：满1年3个月，满2年6个月' : ''}
                 unit={UNIT_NAMES[entry.unit]}
                 {...form.field('value')}
@@ -151,16 +150,10 @@ const ProposeForm = () => {
       </Card>
       <Card title="依据哪份文件">
         <View className="desk-form">
-          <TextField
-            label="标题"
-            placeholder="如：2027 年最低工资标准调整"
-            maxLength={80}
-            {...form.field('title')}
-          />
+          <TextField label="标题" placeholder="如：2027 年最低工资标准调整" {...form.field('title')} />
           <TextField
             label="文件名称和文号"
             placeholder="如：黔人社发〔2027〕3 号"
-            maxLength={120}
             {...form.field('document')}
           />
           <DateField

@@ -68,7 +68,6 @@ const Record = ({ report, onDone }: { readonly report: Report; readonly onDone: 
               <TextField
                 label="查到什么、怎么处理的"
                 lines
-                maxLength={300}
                 help="举报人会看到，单位看不到是谁举报的。"
                 {...form.field('answer')}
               />

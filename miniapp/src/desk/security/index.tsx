@@ -58,7 +58,6 @@ const NewTotp = ({ pending, onDone }: { readonly pending: Pending; readonly onDo
       <TextField
         label="2. App 里现在显示的 6 位数字"
         kind="number"
-        maxLength={6}
         onEnter={() => {
           if (form.ready()) void confirm()
         }}
@@ -92,11 +91,10 @@ const ReplaceTotp = ({
   }
   return (
     <View className="desk-form">
-      <TextField label="密码" kind="password" maxLength={200} {...form.field('password')} />
+      <TextField label="密码" kind="password" {...form.field('password')} />
       <TextField
         label="现在的验证器显示的 6 位数字"
         kind="number"
-        maxLength={6}
         help="旧验证器丢了就请管理员重置密码。"
         onEnter={() => {
           if (form.ready()) void go()
@@ -182,15 +180,14 @@ const PasswordForm = ({ onDone }: { readonly onDone: () => void }) => {
     <Card title="修改密码">
       <View className="desk-form">
         <RefusedCard refused={refused} />
-        <TextField label="现在的密码" kind="password" maxLength={200} {...form.field('current')} />
+        <TextField label="现在的密码" kind="password" {...form.field('current')} />
         <TextField
           label="新密码"
           kind="password"
-          maxLength={200}
           help="至少 10 位；别用常见密码、用户名、生日和手机号。"
           {...form.field('next')}
         />
-        <TextField label="再填一次新密码" kind="password" maxLength={200} {...form.field('again')} />
+        <TextField label="再填一次新密码" kind="password" {...form.field('again')} />
         <SubmitButton form={form} onTap={save}>
           修改密码
         </SubmitButton>

@@ -88,10 +88,10 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
             {member ? (
               <View className="note">{`账号：${member.username ?? '不用密码登录'}`}</View>
             ) : (
-              <TextField label="账号" placeholder="如：zhangsan" maxLength={64} {...form.field('username')} />
+              <TextField label="账号" placeholder="如：zhangsan" {...form.field('username')} />
             )}
           </View>
-          <TextField label="姓名" maxLength={30} {...form.field('displayName')} />
+          <TextField label="姓名" {...form.field('displayName')} />
           <Field label="岗位" help="同一件申请，两个岗位不能由一个人办。" {...form.at('roles')}>
             <View className="chips">
               {STAFF_ROLES.map((role) => {
@@ -117,7 +117,6 @@ export const StaffForm = ({ member, account, onDone }: StaffFormProps) => {
           <TextField
             label={member ? '重置密码（不改不填）' : '初始密码'}
             kind="password"
-            maxLength={200}
             help={member ? '重置会一并清掉动态验证码。' : '至少 10 位，请本人登录后自己改。'}
             {...form.field('password')}
           />

@@ -54,12 +54,11 @@ const FirmForm = ({ employer }: { readonly employer: OwnEmployer }) => {
       </Card>
       <Card title="可以自己改的">
         <View className="form">
-          <TextField label="地址" maxLength={120} {...form.field('address')} />
-          <TextField label="联系人" maxLength={30} {...form.field('contactName')} />
+          <TextField label="地址" {...form.field('address')} />
+          <TextField label="联系人" {...form.field('contactName')} />
           <TextField
             label="换一个电话（不换不填）"
             kind="tel"
-            maxLength={11}
             placeholder={employer.phoneMasked}
             help={`现在是 ${employer.phoneMasked}。求职者报名后打这个电话。`}
             {...form.field('phone')}

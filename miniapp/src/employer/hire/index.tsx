@@ -100,7 +100,7 @@ const HireForm = ({ application }: { readonly application: Application }) => {
             {...form.at('startsOn')}
             onChoose={(startsOn) => setDates({ ...dates, startsOn })}
           />
-          <TextField label="约定月工资" kind="digit" unit="元" maxLength={10} {...form.field('payFen')} />
+          <TextField label="约定月工资" kind="digit" unit="元" {...form.field('payFen')} />
         </View>
       </Card>
       <RefusedCard refused={refused} />

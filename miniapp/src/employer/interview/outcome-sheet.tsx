@@ -33,7 +33,7 @@ const Body = ({ onRecord }: Pick<OutcomeSheetProps, 'onRecord'>) => {
           onChoose={setOutcome}
         />
       </Field>
-      <TextField label="备注（可不填）" lines maxLength={300} {...form.field('note')} />
+      <TextField label="备注（可不填）" lines {...form.field('note')} />
       <SubmitButton form={form} onTap={() => (outcome ? onRecord(outcome, form.values().note) : undefined)}>
         登记
       </SubmitButton>

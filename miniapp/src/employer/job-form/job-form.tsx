@@ -64,8 +64,8 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
     <View className="form">
       <Card title="招什么人">
         <View className="form">
-          <TextField label="岗位名称" placeholder="如：缝纫工" maxLength={40} {...text('title')} />
-          <TextField label="工种" placeholder="如：缝纫" maxLength={20} {...text('trade')} />
+          <TextField label="岗位名称" placeholder="如：缝纫工" {...text('title')} />
+          <TextField label="工种" placeholder="如：缝纫" {...text('trade')} />
           <Field label="类型">
             <View className="chips">
               {JOB_KINDS.map((kind) => (
@@ -77,7 +77,7 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
               ))}
             </View>
           </Field>
-          <TextField label="招几个人" kind="number" unit="人" maxLength={4} {...text('headcount')} />
+          <TextField label="招几个人" kind="number" unit="人" {...text('headcount')} />
         </View>
       </Card>
       <Card title="工资">
@@ -100,7 +100,6 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
                 label="最低"
                 kind="digit"
                 unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`}
-                maxLength={10}
                 {...text('payFrom')}
               />
             </View>
@@ -109,40 +108,27 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
                 label="最高"
                 kind="digit"
                 unit={`元/${PAY_UNIT_NAMES[chosen.payUnit]}`}
-                maxLength={10}
                 {...text('payTo')}
               />
             </View>
           </View>
           <View className={chosen.payUnit === 'piece' ? 'pair' : 'gone'}>
             <View className="grow">
-              <TextField
-                label="一般一月最少"
-                kind="digit"
-                unit="元"
-                maxLength={10}
-                {...text('payMonthFrom')}
-              />
+              <TextField label="一般一月最少" kind="digit" unit="元" {...text('payMonthFrom')} />
             </View>
             <View className="grow">
-              <TextField label="一般一月最多" kind="digit" unit="元" maxLength={10} {...text('payMonthTo')} />
+              <TextField label="一般一月最多" kind="digit" unit="元" {...text('payMonthTo')} />
             </View>
           </View>
-          <TextField label="底薪" placeholder="如：保底 3000 元" maxLength={60} {...text('payBase')} />
-          <TextField
-            label="补贴奖金（没有不填）"
-            placeholder="如：全勤奖 200 元"
-            maxLength={100}
-            {...text('payExtras')}
-          />
+          <TextField label="底薪" placeholder="如：保底 3000 元" {...text('payBase')} />
+          <TextField label="补贴奖金（没有不填）" placeholder="如：全勤奖 200 元" {...text('payExtras')} />
           <TextField
             label="扣款（没有不填）"
             placeholder="如：社保个人部分"
-            maxLength={100}
             help="不能收押金、服装费、培训费。"
             {...text('payDeductions')}
           />
-          <TextField label="哪天发" placeholder="如：每月 15 日" maxLength={30} {...text('payDay')} />
+          <TextField label="哪天发" placeholder="如：每月 15 日" {...text('payDay')} />
         </View>
       </Card>
       <Card title="在哪里干">
@@ -154,12 +140,7 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
             onChoose={({ code, name }) => choose({ region: code, regionName: name })}
             {...form.at('region')}
           />
-          <TextField
-            label="具体地点"
-            placeholder="如：双流镇工业园 3 号厂房"
-            maxLength={120}
-            {...text('address')}
-          />
+          <TextField label="具体地点" placeholder="如：双流镇工业园 3 号厂房" {...text('address')} />
           <Field label="吃住">
             <View className="chips">
               <Chip on={chosen.board} onTap={() => choose({ board: !chosen.board })}>
@@ -174,18 +155,11 @@ export const JobForm = ({ entry, onKeep, yes, onSave }: JobFormProps) => {
       </Card>
       <Card title="做什么，有什么要求">
         <View className="form">
-          <TextField
-            label="工作内容"
-            lines
-            placeholder="每天做什么，几点到几点"
-            maxLength={1000}
-            {...text('duties')}
-          />
+          <TextField label="工作内容" lines placeholder="每天做什么，几点到几点" {...text('duties')} />
           <TextField
             label="招聘条件"
             lines
             placeholder="没有要求就写「无特殊要求」"
-            maxLength={500}
             help="不能限性别、民族、户籍等；年龄要求要有理由。"
             {...text('conditions')}
           />

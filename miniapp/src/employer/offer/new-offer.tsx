@@ -100,12 +100,7 @@ export const NewOffer = ({ application }: { readonly application: Application })
           </Field>
           <View key={channel} className={place ? '' : 'gone'}>
             {place ? (
-              <TextField
-                label={place.label}
-                placeholder={place.placeholder}
-                maxLength={120}
-                {...form.field('place')}
-              />
+              <TextField label={place.label} placeholder={place.placeholder} {...form.field('place')} />
             ) : null}
           </View>
           <Field label="面多久" {...form.at('minutes')}>

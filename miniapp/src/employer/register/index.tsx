@@ -1,7 +1,10 @@
 import '../parts/employer.scss'
 import { View } from '@tarojs/components'
 import { ENTERPRISE_SIZES, ENTITY_TYPES, type Employer } from '@wengang/shared/contract/employers'
-import { isCreditCode } from '@wengang/shared/identity'
+import { readCreditCode } from '@wengang/shared/values/credit-code'
+import { readName } from '@wengang/shared/values/names'
+import { readPhone } from '@wengang/shared/values/phone'
+import { faultOf } from '@wengang/shared/values/reading'
 import { useState } from 'react'
 import { useAccount } from '../../api/account'
 import { registerEmployer } from '../../api/employers'
@@ -29,29 +32,21 @@ const RegisterForm = () => {
   const [size, setSize] = useState<Employer['size'] | null>(null)
   const [region, setRegion] = useState<{ code: string; name: string } | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useForm({ name: '', creditCode: '', address: '', contactName: '', phone: '' }, (given) => {
-    const creditCode = given.creditCode.toUpperCase()
-    return {
-      ...(given.name ? {} : { name: '请填写单位名称' }),
-      ...(creditCode.length !== 18
-        ? { creditCode: '统一社会信用代码是 18 位' }
-        : isCreditCode(creditCode)
-          ? {}
-          : { creditCode: '代码校验不对，请对照营业执照核对' }),
-      ...(entityType ? {} : { entityType: '请选单位类型' }),
-      ...(size ? {} : { size: '请选单位大小' }),
-      ...(region ? {} : { region: '请选单位在哪个县' }),
-      ...(given.address ? {} : { address: '请填写地址' }),
-      ...(given.contactName ? {} : { contactName: '请填写联系人' }),
-      ...(/^1[3-9]\d{9}$/.test(given.phone) ? {} : { phone: '手机号应为 11 位' }),
-    }
-  })
+  const form = useForm({ name: '', creditCode: '', address: '', contactName: '', phone: '' }, (given) => ({
+    ...(given.name ? {} : { name: '请填写单位名称' }),
+    creditCode: faultOf(readCreditCode(given.creditCode)),
+    ...(entityType ? {} : { entityType: '请选单位类型' }),
+    ...(size ? {} : { size: '请选单位大小' }),
+    ...(region ? {} : { region: '请选单位在哪个县' }),
+    ...(given.address ? {} : { address: '请填写地址' }),
+    contactName: faultOf(readName(given.contactName, '联系人')),
+    phone: faultOf(readPhone(given.phone)),
+  }))
   const send = async () => {
     const given = form.values()
-    const creditCode = given.creditCode.toUpperCase()
     setRefused(null)
     if (!entityType || !size || !region) return
-    await registerEmployer({ ...given, creditCode, entityType, size, region: region.code }, key).then(
+    await registerEmployer({ ...given, entityType, size, region: region.code }, key).then(
       () => {
         toast('登记好了')
         goInstead('/employer/home/index')
@@ -70,13 +65,8 @@ const RegisterForm = () => {
       </View>
       <Card>
         <View className="form">
-          <TextField label="单位名称" placeholder="与执照上一样" maxLength={80} {...form.field('name')} />
-          <TextField
-            label="统一社会信用代码"
-            placeholder="18 位"
-            maxLength={18}
-            {...form.field('creditCode')}
-          />
+          <TextField label="单位名称" placeholder="与执照上一样" {...form.field('name')} />
+          <TextField label="统一社会信用代码" placeholder="18 位" {...form.field('creditCode')} />
           <ChoiceField
             label="单位类型"
             value={entityType}
@@ -102,19 +92,13 @@ const RegisterForm = () => {
             onChoose={setRegion}
             {...form.at('region')}
           />
-          <TextField label="地址" maxLength={120} {...form.field('address')} />
+          <TextField label="地址" {...form.field('address')} />
         </View>
       </Card>
       <Card title="谁负责招人">
         <View className="form">
-          <TextField label="联系人" maxLength={30} {...form.field('contactName')} />
-          <TextField
-            label="手机号"
-            kind="tel"
-            maxLength={11}
-            help="求职者同意打电话后才看得到。"
-            {...form.field('phone')}
-          />
+          <TextField label="联系人" {...form.field('contactName')} />
+          <TextField label="手机号" kind="tel" help="求职者同意打电话后才看得到。" {...form.field('phone')} />
         </View>
       </Card>
       <RefusedCard refused={refused} />

@@ -30,7 +30,6 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
       <TextField
         label="密码"
         kind="password"
-        maxLength={200}
         onEnter={() => {
           if (form.ready()) void signIn().catch(form.fail)
         }}
@@ -41,7 +40,6 @@ export const StaffSignIn = ({ onDone }: { readonly onDone: () => void }) => {
           <TextField
             label="动态验证码"
             kind="number"
-            maxLength={6}
             help="打开验证器 App 看 6 位数字"
             {...form.field('totp')}
           />

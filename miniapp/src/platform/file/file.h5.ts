@@ -1,6 +1,6 @@
 import { blobOf, keepBlob } from './kept-blobs'
 import { saveBlob } from './save.h5'
-import type { Downloaded, DownloadRequest, TextFile } from './types'
+import type { Downloaded, DownloadRequest, PickedFile } from './types'
 
 export const downloadFile = async ({ url, headers }: DownloadRequest): Promise<Downloaded> => {
   const answer = await fetch(url, { headers })
@@ -19,28 +19,18 @@ export const openFile = async (file: Downloaded): Promise<void> => {
   else saveBlob(file.type.includes('calendar') ? '面试.ics' : '文件', blobOf(file.path))
 }
 
-// A spreadsheet saved by Excel in China is GBK more often than UTF-8.
-const decode = (bytes: ArrayBuffer): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gbk').decode(bytes)
-  }
-}
-
-/** A text file (CSV) chosen by the person; null when nothing was chosen. */
-export const pickTextFile = (): Promise<TextFile | null> =>
-  new Promise((resolve, reject) => {
+/** A table file (Excel or CSV) chosen by the person; null when nothing was chosen. */
+export const pickTable = (): Promise<PickedFile | null> =>
+  new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.csv,.txt,text/csv'
+    input.accept = '.xlsx,.csv,.txt,text/csv'
     input.style.display = 'none'
     document.body.appendChild(input)
     input.onchange = () => {
       const file = input.files?.[0]
       input.remove()
-      if (!file) return resolve(null)
-      file.arrayBuffer().then((bytes) => resolve({ name: file.name, text: decode(bytes) }), reject)
+      resolve(file ? { name: file.name, path: keepBlob(file) } : null)
     }
     input.oncancel = () => {
       input.remove()

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Downloaded, DownloadRequest, TextFile } from './types'
+import type { Downloaded, DownloadRequest, PickedFile } from './types'
 
 export const downloadFile = async ({ url, headers }: DownloadRequest): Promise<Downloaded> => {
   const answer = await Taro.downloadFile({ url, header: headers, timeout: 60_000 })
@@ -19,15 +19,16 @@ export const openFile = async (file: Downloaded): Promise<void> => {
     })
 }
 
-/** A text file (CSV) chosen from a chat; null when nothing was chosen. */
-export const pickTextFile = async (): Promise<TextFile | null> => {
+/** A table file (Excel or CSV) chosen from a chat; null when nothing was chosen. The server reads it. */
+export const pickTable = async (): Promise<PickedFile | null> => {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] })
+    const { tempFiles } = await Taro.chooseMessageFile({
+      count: 1,
+      type: 'file',
+      extension: ['xlsx', 'csv', 'txt'],
+    })
     const file = tempFiles[0]
-    if (!file) return null
-    const text = Taro.getFileSystemManager().readFileSync(file.path, 'utf8')
-    // With an encoding named, WeChat answers text.
-    return { name: file.name, text: text as string }
+    return file ? { name: file.name, path: file.path } : null
   } catch {
     return null
   }

@@ -1,2 +1,2 @@
-export { downloadFile, openFile, pickTextFile } from './file'
-export type { Downloaded, TextFile } from './types'
+export { downloadFile, openFile, pickTable } from './file'
+export type { Downloaded, PickedFile } from './types'

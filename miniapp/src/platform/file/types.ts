@@ -8,7 +8,8 @@ export interface Downloaded {
   readonly path: string
   readonly type: string
 }
-export interface TextFile {
+/** A file that the person chose; `path` can be uploaded. */
+export interface PickedFile {
   readonly name: string
-  readonly text: string
+  readonly path: string
 }

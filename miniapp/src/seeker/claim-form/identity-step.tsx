@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { me } from '@wengang/shared/contract/accounts'
-import { isIdNumber } from '@wengang/shared/identity'
+import { readIdNumber } from '@wengang/shared/values/identity'
+import { readName } from '@wengang/shared/values/names'
+import { faultOf } from '@wengang/shared/values/reading'
 import { useState } from 'react'
 import { useProfile } from '../../api/account'
 import { refresh } from '../../api/query'
@@ -16,21 +18,23 @@ import type { StepProps } from './step-props'
 export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepProps) => {
   const profile = useProfile()
   const [consent, setConsent] = useState(false)
-  const numberOf = (idNumber: string): string => idNumber.replace(/\s/g, '').toUpperCase()
   const fields = useForm({ name: profile.data?.name ?? '', idNumber: '' }, ({ name, idNumber }) => ({
-    ...(name === '' ? { name: '请填写姓名' } : {}),
-    ...(isIdNumber(numberOf(idNumber))
-      ? {}
-      : { idNumber: idNumber === '' ? '请填写身份证号' : '身份证号不对，请逐位核对' }),
+    name: faultOf(readName(name)),
+    idNumber: faultOf(readIdNumber(idNumber)),
     ...(consent ? {} : { consent: '请先勾选同意' }),
   }))
   const next = async () => {
-    const { name, idNumber } = fields.values()
-    const number = numberOf(idNumber)
-    if (!profile.data) return
+    const given = fields.values()
+    const [name, idNumber] = [readName(given.name), readIdNumber(given.idNumber)]
+    if (!profile.data || 'error' in name || 'error' in idNumber) return
     try {
       await call(me.updateProfile, {
-        body: { name, idNumber: number, sensitiveConsent: true, revision: profile.data.revision },
+        body: {
+          name: name.value,
+          idNumber: idNumber.value,
+          sensitiveConsent: true,
+          revision: profile.data.revision,
+        },
       })
       refresh('me')
       onNext({ ...form.state, identified: true })
@@ -53,8 +57,8 @@ export const IdentityStep = ({ form, scheme, number, of, onNext, onBack }: StepP
       <QueryView query={profile}>
         {() => (
           <View className="stack" style={{ gap: 'var(--gap)' }}>
-            <TextField {...fields.field('name')} label="姓名" maxLength={30} />
-            <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
+            <TextField {...fields.field('name')} label="姓名" />
+            <TextField {...fields.field('idNumber')} label="身份证号" kind="idcard" />
             <Tick
               {...fields.at('consent')}
               on={consent}

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import { readAccount } from '@wengang/shared/values/account'
+import { faultOf } from '@wengang/shared/values/reading'
 import { useApplicant } from '../../api/claims'
 import { TextField } from '../../ui/fields'
 import { useForm } from '../../ui/form'
 import { QuestionPage } from '../../ui/question-page'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
+import { isSureOf } from '../claim-parts/account-doubt'
 import { sayAccount } from '../claim-parts/account'
 import { correctionOf, type StepProps } from './step-props'
 
@@ -13,17 +16,19 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
   const firm = useApplicant() === 'firm'
   const says = correctionOf(form, step)
   const masked = form.claim.payeeMasked
-  const accountOf = (payee: string): string => payee.replace(/\s/g, '')
+  const read = (payee: string) => readAccount(payee, firm ? 'firm' : 'person')
   /** The account on record stays. */
   const stays = (payee: string): boolean => payee === '' && masked !== null && says === null
-  const fields = useForm({ payee: '' }, ({ payee }) =>
-    stays(payee) || /^\d{8,30}$/.test(accountOf(payee))
-      ? {}
-      : { payee: payee === '' ? '请填写账号' : '账号只有数字，8 到 30 位，请逐位核对' },
-  )
+  const fields = useForm({ payee: '' }, ({ payee }) => ({
+    payee: stays(payee) ? undefined : faultOf(read(payee)),
+  }))
   const next = async () => {
-    const payee = accountOf(fields.values().payee)
-    if (stays(payee)) return onNext(form.state)
+    const given = fields.values().payee
+    if (stays(given)) return onNext(form.state)
+    const reading = read(given)
+    if ('error' in reading) return
+    const payee = reading.value
+    if (!(await isSureOf(payee, firm ? 'firm' : 'person'))) return
     const claim = await form.change({ payee })
     onNext({ ...form.state, payeeMasked: claim.payeeMasked })
   }
@@ -56,8 +61,7 @@ export const PayeeStep = ({ step, form, scheme, number, of, onNext, onBack }: St
           {...fields.field('payee')}
           label={masked ? '换成别的账号' : firm ? '对公账号' : '银行卡号'}
           kind="number"
-          maxLength={34}
-          placeholder="只填数字"
+          placeholder="照着卡面填，有空格也行"
         />
         <View className="note">账号加密保存，只有拨付的工作人员能看到全部数字。</View>
       </View>

@@ -5,7 +5,11 @@ import { BigChoice, BigChoices, YesNo } from '../../ui/choices'
 import { DateField, Field, TextField } from '../../ui/fields'
 import type { FieldSpot } from '../../ui/form'
 import { RegionField } from '../../ui/region-field'
-import { readCount, readYuan, type Asked, type FactJson, type Reading } from './answers'
+import { readCertificates } from '@wengang/shared/values/certificate'
+import { readCount } from '@wengang/shared/values/count'
+import { readYuan } from '@wengang/shared/values/money'
+import { implausible } from '@wengang/shared/policy/plausible'
+import type { Asked, FactJson, Reading } from './answers'
 import { InsuranceSums, MonthlySums } from './sums-input'
 import { PeriodsInput } from './periods-input'
 import { useRegionName } from '../../api/region-name'
@@ -29,13 +33,22 @@ const yuanText = (value: FactJson | undefined): string =>
 const AHEAD = ['startMonth']
 
 /** Types whose input shows its own label, and its own fault. */
-export const LABELLED: readonly Asked['type'][] = ['day', 'month', 'integer', 'fen', 'region', 'text']
+export const LABELLED: readonly Asked['type'][] = ['day', 'month', 'integer', 'fen', 'region', 'certificates']
+
+/** What cannot be is said at once, by the function that the server asks too. */
+const likely = (reading: Reading, { asked, facts, today }: Omit<FactInputProps, 'onRead'>): Reading => {
+  if ('error' in reading) return reading
+  const found = implausible({ ...facts, [asked.key]: reading.value }, today).find(
+    ({ key }) => key === asked.key,
+  )
+  return found === undefined ? reading : { error: found.says }
+}
 
 /** The input of one fact, by its type; uncontrolled, taps before keyboards. */
 export const FactInput = ({ onRead, ...props }: FactInputProps) => {
   const { asked, spot } = props
   const read: FactInputProps['onRead'] = (reading, settled) => {
-    onRead(reading, settled)
+    onRead(likely(reading, props), settled)
     spot.onMend()
   }
   const input = <ByType {...props} onRead={read} />
@@ -81,19 +94,25 @@ const ByType = (props: FactInputProps) => {
           unit={asked.unit}
           kind="number"
           initial={typeof value === 'number' ? String(value) : ''}
-          onInput={(text) => onRead(readCount(text, asked), false)}
+          onInput={(text) =>
+            onRead(
+              readCount(text, {
+                min: asked.min ?? 0,
+                ...(asked.max === undefined ? {} : { max: asked.max }),
+                unit: asked.unit ?? '',
+              }),
+              false,
+            )
+          }
         />
       )
-    case 'text':
+    case 'certificates':
       return (
         <TextField
           {...spot}
           label={asked.label}
           initial={typeof value === 'string' ? value : ''}
-          maxLength={200}
-          onInput={(text) =>
-            onRead(text.trim() === '' ? { error: `请填写${asked.label}` } : { value: text.trim() }, false)
-          }
+          onInput={(text) => onRead(readCertificates(text), false)}
         />
       )
     default:

@@ -3,7 +3,8 @@ import { FACTS } from '@wengang/shared/policy/index'
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/fields'
-import { readYuan, type FactJson, type Reading } from './answers'
+import { readYuan } from '@wengang/shared/values/money'
+import type { FactJson, Reading } from './answers'
 import type { FactInputProps } from './fact-input'
 
 const MOST_MONTHS = 24

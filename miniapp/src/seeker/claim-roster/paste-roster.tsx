@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { FactsJson, RosterAssessment } from '@wengang/shared/contract/policy'
 import { useEffect, useRef, useState } from 'react'
-import { pickTextFile } from '../../platform/file'
+import { pickTable } from '../../platform/file'
 import { reveal, spotId } from '../../platform/reveal'
 import { copyText } from '../../platform/clipboard'
 import { Button } from '../../ui/button'
@@ -15,7 +15,11 @@ import { TextInput } from '../../ui/primitives/text-input'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
 import type { Asked } from '../claim-parts/answers'
-import { columnsOf, readRoster, type Pasted } from '../claim-parts/roster-paste'
+import { cellsOf } from '@wengang/shared/tables/delimited'
+import { readRoster, rosterColumns, type RosterRead } from '@wengang/shared/tables/roster'
+import { implausible } from '@wengang/shared/policy/plausible'
+import { useDay } from '../../api/policy'
+import { readTable } from '../../api/tables'
 
 interface PasteRosterProps {
   readonly asked: readonly Asked[]
@@ -26,10 +30,11 @@ interface PasteRosterProps {
   readonly onBack: () => void
 }
 
-const MOST_LETTERS = 200_000
 const SHOWN = 30
+/** A cell as spreadsheets copy it, so that a line break in it stays inside. */
+const quoted = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)
 
-const Problems = ({ pasted }: { readonly pasted: Pasted }) => (
+const Problems = ({ pasted }: { readonly pasted: RosterRead }) => (
   <Card title={`有 ${pasted.problems.length} 处要改`}>
     <View className="note">在表格里改好，重新复制过来。一处不对都不会存进去。</View>
     {pasted.problems.slice(0, SHOWN).map((problem, index) => (
@@ -50,20 +55,28 @@ const Problems = ({ pasted }: { readonly pasted: Pasted }) => (
 export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRosterProps) => {
   const text = useRef('')
   const [round, setRound] = useState(0)
-  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [pasted, setPasted] = useState<RosterRead | null>(null)
   const [replace, setReplace] = useState(false)
-  const columns = columnsOf(asked).map(({ label }) => label)
-  const read = () => setPasted(readRoster(text.current, asked))
+  const columns = rosterColumns(asked).map(({ label }) => label)
+  const today = useDay()
+  const readRows = (rows: readonly (readonly string[])[]) =>
+    setPasted(readRoster(rows, asked, (worker) => implausible(worker, today)))
+  const read = () => readRows(cellsOf(text.current))
   // The problems stand below all that was pasted.
   useEffect(() => {
     if (pasted !== null) void reveal(['pasted'])
   }, [pasted])
   const pick = async () => {
-    const file = await pickTextFile()
+    const file = await pickTable()
     if (!file) return
-    text.current = file.text
-    setRound(round + 1)
-    read()
+    try {
+      const { rows } = await readTable(file)
+      text.current = rows.map((cells) => cells.map(quoted).join('\t')).join('\n')
+      setRound(round + 1)
+      readRows(rows)
+    } catch (error) {
+      sayFailed(error)
+    }
   }
   const good = pasted !== null && pasted.problems.length === 0 && pasted.workers.length > 0
   const total = good ? reckon(pasted.workers) : null
@@ -92,7 +105,7 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
       <Card title="表格要有这几列">
         <View>{columns.join(' | ')}</View>
         <View className="note">
-          有没有表头都行；有表头时列的先后随意。
+          有没有表头都行；有表头时列的先后随意，标题、空行、合计行不用删。
           {asked.some(({ type }) => type === 'fen-list')
             ? '几个月的工资写在一格里，用顿号分开，例如 3000、3200。'
             : ''}
@@ -107,7 +120,6 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
             id="roster"
             label="花名册内容"
             lines
-            maxLength={MOST_LETTERS}
             initial={text.current}
             placeholder="在电脑表格里选中这几列，复制，再长按这里粘贴"
             onInput={(value) => {
@@ -118,7 +130,7 @@ export const PasteRoster = ({ asked, count, reckon, onTake, onBack }: PasteRoste
         </View>
       </Field>
       <Button kind="quiet" onTap={pick}>
-        选一个 CSV 文件
+        选一个表格文件（Excel 或 CSV）
       </Button>
       <View id={spotId('pasted')}>
         <Slot>{pasted && pasted.problems.length > 0 ? <Problems pasted={pasted} /> : null}</Slot>

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
 import type { FactsJson } from '@wengang/shared/contract/policy'
-import { isIdNumber } from '@wengang/shared/identity'
+import { implausible } from '@wengang/shared/policy/plausible'
+import { readIdNumber } from '@wengang/shared/values/identity'
+import { readName } from '@wengang/shared/values/names'
+import { faultOf } from '@wengang/shared/values/reading'
 import { useRef } from 'react'
 import { useDay } from '../../api/policy'
 import { Button } from '../../ui/button'
@@ -30,23 +33,28 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
   const readings = useRef<Record<string, Reading | undefined>>(
     Object.fromEntries(Object.entries(worker ?? {}).map(([key, value]) => [key, { value }])),
   )
-  const numberOf = (idNumber: string): string => idNumber.replace(/\s/g, '').toUpperCase()
-  // A masked number stands for the one already stored under this name.
-  const isKept = ({ name, idNumber }: { name: string; idNumber: string }): boolean =>
-    worker !== null && idNumber === worker.idNumber && name === worker.name
+  // A masked number stands for the one stored in this row, which its key names.
+  const isKept = (idNumber: string): boolean =>
+    worker !== null && idNumber !== '' && idNumber === worker.idNumber
+  const answers = (): FactsJson => {
+    const facts: FactsJson = {}
+    for (const one of asked) {
+      const reading = readings.current[one.key]
+      if (reading !== undefined && 'value' in reading) facts[one.key] = reading.value
+    }
+    return facts
+  }
   const form = useForm({ name: textOf(worker?.name), idNumber: textOf(worker?.idNumber) }, (typed) => {
-    const { name, idNumber } = typed
-    const number = numberOf(idNumber)
-    const kept = isKept(typed)
-    const wrong: Record<string, string> = {}
-    if (name === '') wrong.name = '请填写姓名'
-    if (!kept && !isIdNumber(number))
-      wrong.idNumber = number.includes('*')
-        ? '改了姓名，请把身份证号重新填一遍'
-        : number === ''
-          ? '请填写身份证号'
-          : '身份证号不对，请逐位核对'
-    if (others.some((one) => one.idNumber === number)) wrong.idNumber = '这个人已经在花名册里'
+    const kept = isKept(typed.idNumber)
+    const numbered = readIdNumber(typed.idNumber)
+    const number = 'value' in numbered ? numbered.value : null
+    const wrong: Record<string, string | undefined> = { name: faultOf(readName(typed.name)) }
+    if (!kept)
+      wrong.idNumber = typed.idNumber.includes('*')
+        ? '请把身份证号重新填一遍'
+        : number !== null && others.some((one) => one.idNumber === number)
+          ? '这个人已经在花名册里'
+          : faultOf(numbered)
     for (const one of asked) {
       const reading = readings.current[one.key]
       if (reading === undefined)
@@ -54,17 +62,20 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
           `${['boolean', 'choice', 'choices', 'day', 'month', 'region'].includes(one.type) ? '请选' : '请填写'}${one.label}`
       else if ('error' in reading) wrong[one.key] = reading.error
     }
+    for (const { key, says } of implausible({ ...answers(), idNumber: kept ? null : number }, today))
+      wrong[key] ??= says
     return wrong
   })
   const save = async () => {
     const typed = form.values()
-    const facts: FactsJson = {}
-    for (const one of asked) {
-      const reading = readings.current[one.key]
-      if (reading !== undefined && 'value' in reading) facts[one.key] = reading.value
-    }
-    const idNumber = isKept(typed) ? typed.idNumber : numberOf(typed.idNumber)
-    await onSave({ name: typed.name, idNumber, ...facts })
+    const [named, numbered] = [readName(typed.name), readIdNumber(typed.idNumber)]
+    const idNumber = isKept(typed.idNumber) ? typed.idNumber : 'value' in numbered ? numbered.value : ''
+    await onSave({
+      ...(worker?.key === undefined ? {} : { key: worker.key }),
+      name: 'value' in named ? named.value : typed.name,
+      idNumber,
+      ...answers(),
+    })
   }
   const remove = async () => {
     if (
@@ -91,8 +102,8 @@ export const WorkerForm = ({ asked, worker, number, others, onSave, onRemove, on
         </>
       }
     >
-      <TextField {...form.field('name')} label="姓名" maxLength={40} />
-      <TextField {...form.field('idNumber')} label="身份证号" kind="idcard" maxLength={20} />
+      <TextField {...form.field('name')} label="姓名" />
+      <TextField {...form.field('idNumber')} label="身份证号" kind="idcard" />
       {asked.map((one) => {
         const input = (
           <FactInput

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Profile } from '@wengang/shared/contract/accounts'
-import { isIdNumber } from '@wengang/shared/identity'
+import { readAccount } from '@wengang/shared/values/account'
+import { readIdNumber } from '@wengang/shared/values/identity'
+import { faultOf } from '@wengang/shared/values/reading'
 import { useState } from 'react'
 import { saveProfile, useAccount, useProfile } from '../../api/account'
 import { useParam } from '../../api/params'
@@ -13,6 +15,7 @@ import { Page } from '../../ui/page'
 import { Heading } from '../../ui/primitives/heading'
 import { SubmitButton } from '../../ui/submit-button'
 import { Tick } from '../../ui/tick'
+import { isSureOf } from '../claim-parts/account-doubt'
 import { SignInFirst } from '../work-parts/sign-in-first'
 
 type What = 'idNumber' | 'bankAccount'
@@ -23,39 +26,32 @@ const ASKS = {
     question: '您的身份证号是多少？',
     help: '只用来核对补贴资格，不会给招聘单位。',
     kind: 'idcard',
-    most: 18,
     place: '18 位，最后一位可能是 X',
-    wrong: (value: string): string | null =>
-      !/^\d{17}[\dXx]$/.test(value)
-        ? '身份证号是 18 位，请数一数'
-        : isIdNumber(value.toUpperCase())
-          ? null
-          : '号码对不上，请照着身份证一位一位核对',
+    read: readIdNumber,
   },
   bankAccount: {
     title: '社保卡账号',
     question: '补贴发到哪个账号？',
     help: '填社保卡上的银行账号。不要填密码，我们也不会问密码。',
     kind: 'number',
-    most: 19,
-    place: '12 至 19 位数字',
-    wrong: (value: string): string | null =>
-      /^\d{12,19}$/.test(value) ? null : '银行账号是 12 至 19 位数字，请再看看',
+    place: '12 至 19 位数字，有空格也行',
+    read: (text: string) => readAccount(text, 'person'),
   },
 } as const
 
 const Ask = ({ what, profile }: { readonly what: What; readonly profile: Profile }) => {
-  const { title, question, help, kind, most, place, wrong } = ASKS[what]
+  const { title, question, help, kind, place, read } = ASKS[what]
   const [agreed, setAgreed] = useState(false)
-  const valueOf = (typed: string): string => typed.replace(/\s/g, '')
   // The refusal names the body's path, which is this field's name.
   const form = useForm({ [what]: '' } as Record<What, string>, (values) => ({
-    [what]: wrong(valueOf(values[what])) ?? undefined,
+    [what]: faultOf(read(values[what])),
     ...(agreed ? {} : { agreed: `要先同意存下${title}` }),
   }))
   const save = async () => {
-    const value = valueOf(form.values()[what])
-    await saveProfile({ [what]: value, sensitiveConsent: true }, profile.revision)
+    const reading = read(form.values()[what])
+    if ('error' in reading) return
+    if (what === 'bankAccount' && !(await isSureOf(reading.value, 'person'))) return
+    await saveProfile({ [what]: reading.value, sensitiveConsent: true }, profile.revision)
     toast('记下了')
     comeBack('/seeker/profile/index')
   }
@@ -76,7 +72,7 @@ const Ask = ({ what, profile }: { readonly what: What; readonly profile: Profile
         <View className="note">{help}</View>
         <View className="note num">{old ? `现在存的是 ${old}` : ''}</View>
       </View>
-      <TextField label={title} kind={kind} maxLength={most} placeholder={place} {...form.field(what)} />
+      <TextField label={title} kind={kind} placeholder={place} {...form.field(what)} />
       <Tick
         {...form.at('agreed')}
         on={agreed}

@@ -102,7 +102,6 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
         <TextField
           label="姓名"
           placeholder="例如：王小梅"
-          maxLength={30}
           enterKey="next"
           onEnter={() => {
             if (form.ready()) void next().catch(form.fail)
@@ -124,7 +123,6 @@ const Questions = ({ profile, accountId }: { readonly profile: Profile; readonly
               <TextField
                 label="会做什么"
                 placeholder="例如：电工、喂猪、开挖机"
-                maxLength={20}
                 {...form.field('otherTrade')}
               />
             ) : null}

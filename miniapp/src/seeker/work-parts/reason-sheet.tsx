@@ -54,7 +54,7 @@ export const ReasonSheet = ({
         {/* Above the answers: below them the bar and the keyboard would hide it. */}
         <View>
           {chosen === OTHER ? (
-            <TextField label="自己写" maxLength={200} placeholder="几个字就行" {...form.field('words')} />
+            <TextField label="自己写" placeholder="几个字就行" {...form.field('words')} />
           ) : null}
         </View>
         <Field {...form.at('reason')}>

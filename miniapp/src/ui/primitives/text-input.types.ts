@@ -6,7 +6,6 @@ export interface TextInputProps {
   readonly initial?: string
   readonly kind?: TextKind
   readonly placeholder?: string
-  readonly maxLength?: number
   readonly lines?: boolean
   readonly bad?: boolean
   readonly label?: string

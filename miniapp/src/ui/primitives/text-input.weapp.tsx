@@ -7,7 +7,6 @@ export const TextInput = ({
   initial = '',
   kind = 'text',
   placeholder = '',
-  maxLength = 140,
   lines = false,
   bad = false,
   label,
@@ -23,7 +22,8 @@ export const TextInput = ({
     id,
     value: first,
     placeholder,
-    maxlength: maxLength,
+    // WeChat cuts at 140 without a word; what is too long is counted after cleaning and refused aloud.
+    maxlength: -1,
     focus,
     placeholderClass: 'field-empty',
     ariaLabel: label ?? placeholder,
