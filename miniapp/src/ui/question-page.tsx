@@ -16,7 +16,8 @@ interface QuestionPageProps {
   readonly of: number
   /** What is wrong with the answer; absent where there is nothing that could be. */
   readonly form?: ComponentProps<typeof SubmitButton>['form']
-  readonly onNext: () => void | Promise<unknown>
+  /** Absent where a tap on an answer goes on by itself. */
+  readonly onNext?: () => void | Promise<unknown>
   readonly nextLabel?: string
   /** Goes to the question before; absent on the first. */
   readonly onBack?: () => void
@@ -47,15 +48,17 @@ export const QuestionPage = ({
             </Button>
           </View>
         ) : null}
-        <View className="grow">
-          {form ? (
-            <SubmitButton form={form} onTap={onNext}>
-              {nextLabel}
-            </SubmitButton>
-          ) : (
-            <Button onTap={onNext}>{nextLabel}</Button>
-          )}
-        </View>
+        {onNext ? (
+          <View className="grow">
+            {form ? (
+              <SubmitButton form={form} onTap={onNext}>
+                {nextLabel}
+              </SubmitButton>
+            ) : (
+              <Button onTap={onNext}>{nextLabel}</Button>
+            )}
+          </View>
+        ) : null}
       </>
     }
   >

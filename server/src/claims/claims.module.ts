@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module.js'
+import { ApplicationsModule } from '../applications/applications.module.js'
 import { EmployersModule } from '../employers/employers.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
 import { PolicyModule } from '../policy/policy.module.js'
@@ -24,7 +25,7 @@ import { RequirementService } from './requirement.service.js'
 import { SubjectService } from './subject.service.js'
 
 @Module({
-  imports: [AccountsModule, EmployersModule, MessagesModule, PolicyModule, UploadsModule],
+  imports: [AccountsModule, ApplicationsModule, EmployersModule, MessagesModule, PolicyModule, UploadsModule],
   controllers: [ClaimController],
   providers: [
     ClaimService,

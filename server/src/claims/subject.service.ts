@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common'
 import type { FactsJson } from '@wengang/shared/contract/policy'
-import { covers } from '@wengang/shared/region'
+import { countyOf, covers } from '@wengang/shared/region'
 import type { Scheme } from '@wengang/shared/policy/index'
+import { dayOf } from '@wengang/shared/dates'
 import { AccountService } from '../accounts/account.service.js'
 import { ProfileService } from '../accounts/profile.service.js'
+import { ApplicationService } from '../applications/application.service.js'
 import { EmployerService } from '../employers/employer.service.js'
+import { Clock } from '../platform/clock/clock.js'
 import { Config } from '../platform/config/config.js'
 import { FieldCipher } from '../platform/crypto/field-cipher.js'
 import { hasRole, type Caller } from '../platform/http/caller.js'
 import { notFound, refuse, type Result } from '../platform/http/refusal.js'
+import type { KnownFacts } from './claim-facts.js'
 import type { SubjectKind } from './claim.entity.js'
 
 /** Whose subsidy it is, and what the county holds about them. */
@@ -35,6 +39,8 @@ export class SubjectService {
     private readonly accounts: AccountService,
     private readonly profiles: ProfileService,
     private readonly employers: EmployerService,
+    private readonly applications: ApplicationService,
+    private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly config: Config,
   ) {}
@@ -59,7 +65,8 @@ export class SubjectService {
   private async person(id: string): Promise<Result<Subject>> {
     const summary = await this.profiles.summary(id)
     const idIndex = (await this.profiles.fingerprints([id])).get(id)?.idNumber ?? null
-    const { facts, sources } = await this.profiles.facts(id)
+    const own = await this.profiles.facts(id)
+    const hired = await this.hired(id)
     return {
       kind: 'person',
       id,
@@ -69,8 +76,21 @@ export class SubjectService {
       identified: idIndex !== null,
       verified: true,
       region: await this.handledIn(summary.householdRegion),
-      facts: { ...facts },
-      sources: { ...sources },
+      facts: { ...hired.facts, ...own.facts },
+      sources: { ...hired.sources, ...own.sources },
+    }
+  }
+
+  /** Where and since when a person works, from the latest hire that has begun; a workplace abroad of the list stays out. */
+  private async hired(personId: string): Promise<KnownFacts> {
+    const today = this.clock.today()
+    const [latest] = (await this.applications.hiresOf({ personId })).filter((hire) => hire.startsOn <= today)
+    if (latest === undefined) return { facts: {}, sources: {} }
+    const employer = await this.employers.summary(latest.employerId)
+    const source = `record:${employer?.name ?? '用工单位'} ${dayOf(new Date(latest.hiredAt))} 的录用记录`
+    return {
+      facts: { workRegion: countyOf(latest.workRegion), departedOn: latest.startsOn },
+      sources: { workRegion: source, departedOn: source },
     }
   }
 

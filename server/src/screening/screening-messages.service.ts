@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { SchemeId } from '@wengang/shared/contract/policy'
 import { z } from '@wengang/shared/contract/zod'
-import { yuan } from '@wengang/shared/money'
+import { sumInWords } from '@wengang/shared/policy/in-words'
 import { schemeById } from '@wengang/shared/policy/index'
 import { In, IsNull, MoreThan } from 'typeorm'
 import { PersonRecordService } from '../accounts/person-record.service.js'
@@ -92,7 +92,7 @@ function newsOf({ scheme, outcome, amountFen, reasons }: ScreeningResultEntity):
   if (outcome === 'eligible')
     return {
       title: '有一项补贴您可以领',
-      body: `按登记的情况，您符合“${plain}”的条件${amountFen === null ? '' : `，预计可领 ${yuan(amountFen)} 元`}。点开就能申请，不收任何费用。`,
+      body: `按登记的情况，您符合“${plain}”的条件${amountFen === null ? '' : `，预计可领${sumInWords(scheme, amountFen)}`}。点开就能申请，不收任何费用。`,
     }
   if (outcome === 'review')
     return {

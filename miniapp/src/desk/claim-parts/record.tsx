@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isMonthly, sumInWords } from '@wengang/shared/policy/in-words'
 import type { Claim } from '@wengang/shared/contract/claims'
 import { CLAIM_ACTION_NAMES, CLAIM_STATUS_NAMES, type ClaimAction } from '@wengang/shared/workflow/claim'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ import { Heading } from '../../ui/primitives/heading'
 import { useKeys } from '../../ui/primitives/keys'
 import { ReasonSheet } from '../../ui/reason-sheet'
 import { RefusedCard } from '../../ui/refused-card'
-import { chineseMoment, shortDay, yuan } from '../../ui/say'
+import { chineseMoment, shortDay } from '../../ui/say'
 import { Sentence } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { Steps } from '../../ui/steps'
@@ -56,7 +57,7 @@ const Actions = ({ claim, onRefused, onDone }: ActionsProps) => {
   }
   const pass = async () => {
     if (!passing) return
-    const sum = claim.amountFen === null ? '' : `，金额 ${yuan(claim.amountFen)} 元`
+    const sum = claim.amountFen === null ? '' : `，金额 ${sumInWords(claim.scheme, claim.amountFen)}`
     const sure = await ask({
       title: `${CLAIM_ACTION_NAMES[passing]}？`,
       content: `${claim.applicant.name}「${claim.plain}」${sum}。${PASSES[passing]}`,
@@ -178,6 +179,7 @@ export const ClaimRecord = ({ id, onDone }: { readonly id: string; readonly onDo
               <Heading className="h1">{`${claim.applicant.name} · ${claim.plain}`}</Heading>
               <View className="note num">{`${claim.title} · ${claim.reference ?? '还没有编号'}`}</View>
             </View>
+            {isMonthly(claim.scheme) ? '每月 ' : ''}
             <Money fen={claim.amountFen} size="big" />
           </View>
           <RefusedCard refused={refused} />

@@ -4,6 +4,7 @@ import type { Application } from '@wengang/shared/contract/applications'
 import type { ClaimSummary } from '@wengang/shared/contract/claims'
 import type { ReplyOf } from '@wengang/shared/contract/endpoint'
 import { interviews, type Interview } from '@wengang/shared/contract/interviews'
+import { isMonthly } from '@wengang/shared/policy/in-words'
 import { useAccount } from '../../api/account'
 import { useApplications } from '../../api/applications'
 import { useClaims } from '../../api/claims'
@@ -47,7 +48,7 @@ const claimRow = (claim: ClaimSummary) => (
         </Heading>
         {claim.amountFen === null || CLAIM_AMOUNT_NAMES[claim.status] === null ? null : (
           <View>
-            {claim.scheme === 'unemployment-benefit' ? '每月 ' : ''}
+            {isMonthly(claim.scheme) ? '每月 ' : ''}
             <Money fen={claim.amountFen} />
           </View>
         )}

@@ -11,6 +11,7 @@ import type { Asked } from '../claim-parts/answers'
 import { askedIn } from '../claim-parts/asked-in'
 import { sayAccount } from '../claim-parts/account'
 import { FactValue } from '../claim-parts/fact-value'
+import { sayOrigin } from '../claim-parts/say-origin'
 import { stepsOf, type StepId } from '../claim-parts/form-steps'
 import { NEVER_ASKED } from '../claim-parts/reckon'
 import type { ClaimForm } from './use-claim-form'
@@ -18,18 +19,20 @@ import type { ClaimForm } from './use-claim-form'
 interface RowProps {
   readonly label: string
   readonly children: ReactNode
-  readonly tag?: 'known' | 'missing' | null
+  readonly tag?: 'missing' | null
+  readonly origin?: string | null
   readonly onMend: (() => void) | null
 }
 
-const Row = ({ label, children, tag = null, onMend }: RowProps) => (
+const Row = ({ label, children, tag = null, origin = null, onMend }: RowProps) => (
   <View className="row">
     <View className="grow">
       <View className="note">{label}</View>
       <View>{children}</View>
       <View className={tag === null ? 'gone' : ''}>
-        <Tag tone={tag === 'known' ? 'green' : 'amber'}>{tag === 'known' ? '已掌握' : '还没有填'}</Tag>
+        <Tag tone="amber">还没有填</Tag>
       </View>
+      <View className={origin === null ? 'gone' : 'note'}>{origin}</View>
     </View>
     <View>
       {onMend ? (
@@ -45,10 +48,13 @@ const Row = ({ label, children, tag = null, onMend }: RowProps) => (
 export const Answers = ({
   form,
   scheme,
+  out,
   onMend,
 }: {
   readonly form: ClaimForm
   readonly scheme: Scheme
+  /** Nothing can be paid: papers and account are left out. */
+  readonly out: boolean
   readonly onMend: (step: StepId) => void
 }) => {
   const { claim, state, facts } = form
@@ -78,13 +84,8 @@ export const Answers = ({
           <Row
             key={one.key}
             label={one.label}
-            tag={
-              facts[one.key] === undefined
-                ? 'missing'
-                : claim.factSources[one.key]?.startsWith('record:')
-                  ? 'known'
-                  : null
-            }
+            tag={facts[one.key] === undefined ? 'missing' : null}
+            origin={facts[one.key] === undefined ? null : sayOrigin(claim.factSources[one.key])}
             onMend={mend(`fact:${one.key}`)}
           >
             {facts[one.key] === undefined ? '' : <FactValue asked={one} value={facts[one.key]} />}
@@ -100,29 +101,31 @@ export const Answers = ({
           ) : null}
         </View>
       </Card>
-      <Card title="材料">
-        {state.requirements.map((requirement) => {
-          const kinds = [
-            ...new Set(
-              requirement.files.map(
-                ({ document }) => requirement.documents.find(({ id }) => id === document)?.title ?? '',
+      <View className={out ? 'gone' : ''}>
+        <Card title="材料">
+          {state.requirements.map((requirement) => {
+            const kinds = [
+              ...new Set(
+                requirement.files.map(
+                  ({ document }) => requirement.documents.find(({ id }) => id === document)?.title ?? '',
+                ),
               ),
-            ),
-          ]
-          return (
-            <Row
-              key={requirement.id}
-              label={requirement.title}
-              tag={requirement.satisfied ? null : 'missing'}
-              onMend={mend(`material:${requirement.id}`)}
-            >
-              {requirement.files.length > 0 ? `${kinds.join('、')}，${requirement.files.length} 张` : ''}
-            </Row>
-          )
-        })}
-      </Card>
+            ]
+            return (
+              <Row
+                key={requirement.id}
+                label={requirement.title}
+                tag={requirement.satisfied ? null : 'missing'}
+                onMend={mend(`material:${requirement.id}`)}
+              >
+                {requirement.files.length > 0 ? `${kinds.join('、')}，${requirement.files.length} 张` : ''}
+              </Row>
+            )
+          })}
+        </Card>
+      </View>
       <View>
-        {scheme.pays ? (
+        {scheme.pays && !out ? (
           <Card title="收款账户">
             <Row
               label={firm ? '对公账户' : '本人银行卡'}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { FactKey, Scheme } from '@wengang/shared/policy/index'
 import { useEffect, useState } from 'react'
-import { actOnClaim, submitClaim } from '../../api/claims'
+import { actOnClaim, submitClaim, useApplicant } from '../../api/claims'
 import { isApiError, type ApiError } from '../../api/errors'
 import { goInstead } from '../../api/navigation'
 import { goTo } from '../../api/sign-in'
@@ -18,7 +18,9 @@ import { SubmitButton } from '../../ui/submit-button'
 import { Tick } from '../../ui/tick'
 import { Warning } from '../../ui/warnings'
 import { ClaimOutcome } from '../claim-parts/claim-outcome'
-import { resumeAt, stepOfPath, type StepId } from '../claim-parts/form-steps'
+import { isOut, resumeAt, stepOfPath, type StepId } from '../claim-parts/form-steps'
+import { Instead } from '../claim-parts/instead'
+import { Outcome } from '../claim-parts/outcome'
 import { Answers } from './answers'
 import type { ClaimForm } from './use-claim-form'
 
@@ -74,7 +76,8 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const fields = useForm({}, () => (declared ? {} : { declared: '请先勾选确认' }))
   const outcome = state.assessment?.outcome
-  const out = outcome === 'ineligible' || outcome === 'not-in-force'
+  const out = isOut(state) || outcome === 'ineligible' || outcome === 'not-in-force'
+  const applicant = useApplicant()
   const unfinished = resumeAt(state)
   const send = async () => {
     setRefusal(null)
@@ -126,12 +129,20 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
       }
     >
       <View className="stack">
-        <Heading className="h1">{correcting ? '核对补正的内容' : '提交前核对一遍'}</Heading>
-        <View className="note">有不对的点「修改」，改完会回到这里。</View>
+        <Heading className="h1">
+          {out ? `${scheme.plain}，现在领不了` : correcting ? '核对补正的内容' : '提交前核对一遍'}
+        </Heading>
+        <View className="note">
+          {out
+            ? '不用再交材料，也不用填账号。填错了点「修改」，改完接着填。'
+            : '有不对的点「修改」，改完会回到这里。'}
+        </View>
       </View>
       <Slot>{refusal ? <Missing refusal={refusal} onMend={onMend} /> : null}</Slot>
       <Slot>{form.waiting ? <Warning>{form.waiting}</Warning> : null}</Slot>
-      {state.assessment ? (
+      {state.refusal !== null && scheme.roster ? (
+        <Outcome scheme={scheme} assessment={state.refusal} facts={form.facts} onMend={mendFact} />
+      ) : state.assessment ? (
         <ClaimOutcome
           scheme={scheme}
           assessment={state.assessment}
@@ -140,7 +151,8 @@ export const Check = ({ form, scheme, onMend, onBack }: CheckProps) => {
           onMend={mendFact}
         />
       ) : null}
-      <Answers form={form} scheme={scheme} onMend={onMend} />
+      <Slot>{out ? <Instead audience={applicant ?? scheme.audience} not={scheme.id} /> : null}</Slot>
+      <Answers form={form} scheme={scheme} out={out} onMend={onMend} />
       <Slot>
         {out || unfinished !== 'check' ? null : (
           <Tick

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { particularsOf } from '@wengang/shared/workflow/claim-particulars'
 import { useRef } from 'react'
+import { tell, useAnswers } from '../../api/answers'
+import { useApplicant } from '../../api/claims'
 import { useBook, useDay } from '../../api/policy'
 import { sayFailed } from '../../ui/dialogs'
 import { useForm } from '../../ui/form'
@@ -10,6 +12,7 @@ import { Warning } from '../../ui/warnings'
 import { isFactKey, type Asked, type Reading } from '../claim-parts/answers'
 import { askedIn } from '../claim-parts/asked-in'
 import { FactInput } from '../claim-parts/fact-input'
+import { refusalIn } from '../claim-parts/form-steps'
 import { reckon } from '../claim-parts/reckon'
 import { correctionOf, type StepProps } from './step-props'
 
@@ -25,6 +28,8 @@ export const FactStep = (props: StepProps) => {
   const { step, form, scheme, number, of, onNext, onBack } = props
   const { book } = useBook()
   const today = useDay()
+  const applicant = useApplicant()
+  const [, change] = useAnswers(applicant ?? scheme.audience)
   const asked = askedOf(props)
   const key = step.slice('fact:'.length)
   const before = form.facts[key]
@@ -46,9 +51,11 @@ export const FactStep = (props: StepProps) => {
     const { assessment } = reckon(scheme, facts, book)
     // Not awaited: the next question does not wait for a slow line. What the server refuses is asked again.
     form.answer(key, now.value).catch(sayFailed)
+    if (isFactKey(key)) change(tell(scheme, key, now.value))
     onNext({
       ...form.state,
       facts,
+      refusal: refusalIn(assessment),
       assessment: scheme.roster ? form.state.assessment : (assessment ?? form.state.assessment),
     })
   }

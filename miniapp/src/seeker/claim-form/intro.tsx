@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import type { FactsJson } from '@wengang/shared/contract/policy'
 import type { Scheme } from '@wengang/shared/policy/index'
 import { useApplicant, useClaims, usePrefill } from '../../api/claims'
-import { readDraft } from '../../api/drafts'
+import { toldOf, useAnswers } from '../../api/answers'
+import { useCounty } from '../../api/county'
+import { useBook, useDay } from '../../api/policy'
 import { isApiError } from '../../api/errors'
 import { rowsOf } from '../../api/lists'
 import { goInstead } from '../../api/navigation'
@@ -14,16 +15,12 @@ import { Page } from '../../ui/page'
 import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { Warning } from '../../ui/warnings'
-import { NEVER_ASKED } from '../claim-parts/reckon'
+import { goTo } from '../../api/sign-in'
+import { refusalIn } from '../claim-parts/form-steps'
+import { Instead } from '../claim-parts/instead'
+import { Outcome } from '../claim-parts/outcome'
+import { NEVER_ASKED, reckon } from '../claim-parts/reckon'
 import { startClaim } from './use-claim-form'
-
-/** Answers of the estimate are not asked again. */
-const estimated = (scheme: Scheme): FactsJson => {
-  const facts = readDraft<{ facts: FactsJson }>(`estimate:${scheme.id}`)?.facts ?? {}
-  return Object.fromEntries(
-    Object.entries(facts).filter(([key]) => (scheme.facts as readonly string[]).includes(key)),
-  )
-}
 
 /** The claim that stands in the way: its form when it is a draft, else where it has got to. */
 const openOther = (error: unknown): string | null => {
@@ -56,6 +53,15 @@ export const Intro = ({
   const draft = rowsOf(useClaims().data).find(
     (claim) => claim.scheme === scheme.id && claim.status === 'draft',
   )
+  const audience = applicant ?? scheme.audience
+  const [own] = useAnswers(audience)
+  const today = useDay()
+  const { book } = useBook()
+  const region = useCounty().data?.region
+  const told = toldOf(scheme, own, { audience, today, region })
+  // What was said elsewhere is not asked again; a roster's workers are not among it.
+  const asked: readonly string[] = scheme.roster ? scheme.facts : scheme.needs
+  const given = Object.fromEntries(Object.entries(told).filter(([key]) => asked.includes(key)))
   if (!fits) {
     return (
       <Page title="申请补贴">
@@ -74,13 +80,37 @@ export const Intro = ({
   const start = async () => {
     if (draft) return onStarted(draft.id)
     try {
-      onStarted((await startClaim(scheme.id, estimated(scheme))).id)
+      onStarted((await startClaim(scheme.id, given)).id)
     } catch (error) {
       const other = openOther(error)
       if (other === null) throw error
       if (other !== '') onStarted(other)
     }
   }
+  const facts = { ...prefill.data?.facts, ...given }
+  const refusal = refusalIn(reckon(scheme, facts, book).assessment)
+  if (refusal !== null && !draft)
+    return (
+      <Page
+        title="申请补贴"
+        bar={<Button onTap={() => goTo(`/seeker/what/index?audience=${audience}`)}>看看别的能领什么</Button>}
+      >
+        <View>
+          <Heading className="h1">{`${scheme.plain}，现在领不了`}</Heading>
+          <View className="note">按县里已有的和您前面答的，已经能确定。不用再填，也不用交材料。</View>
+        </View>
+        <Outcome
+          scheme={scheme}
+          assessment={refusal}
+          facts={facts}
+          onMend={() => goTo(`/seeker/estimate/index?scheme=${scheme.id}`)}
+        />
+        <Instead audience={audience} not={scheme.id} />
+      </Page>
+    )
+  const answeredHere = scheme.facts.filter(
+    (key) => given[key] !== undefined && prefill.data?.facts[key] === undefined && !NEVER_ASKED.includes(key),
+  ).length
   const known = Object.entries(prefill.data?.sources ?? {}).filter(
     ([key, source]) => source.startsWith('record:') && !NEVER_ASKED.some((one) => one === key),
   ).length
@@ -94,8 +124,11 @@ export const Intro = ({
       <Card title="大概要这些">
         <View className="row">
           <View className="grow">
-            {`回答 ${Math.max(questions - known, 0)} 个问题，都是选一选、填一填`}
+            {`回答 ${Math.max(questions - known - answeredHere, 0)} 个问题，都是选一选、填一填`}
             <View className={known > 0 ? 'note' : 'gone'}>{`县里已掌握 ${known} 项，不用再填`}</View>
+            <View
+              className={answeredHere > 0 ? 'note' : 'gone'}
+            >{`您前面答过 ${answeredHere} 项，也不用再填，提交前可以改`}</View>
           </View>
         </View>
         <View className={scheme.roster ? 'row' : 'gone'}>
@@ -108,7 +141,7 @@ export const Intro = ({
             材料拍照
             <View className="note">
               {scheme
-                .requirements(prefill.data?.facts ?? {})
+                .requirements(facts)
                 .map(({ title }) => title)
                 .join('、')}
             </View>

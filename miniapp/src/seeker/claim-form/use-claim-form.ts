@@ -9,7 +9,7 @@ import { isApiError, sayError } from '../../api/errors'
 import { useBook } from '../../api/policy'
 import { toast } from '../../ui/dialogs'
 import type { FactJson } from '../claim-parts/answers'
-import type { FormState } from '../claim-parts/form-steps'
+import { refusalIn, type FormState } from '../claim-parts/form-steps'
 import { isRoster, reckon } from '../claim-parts/reckon'
 
 interface Unsent {
@@ -124,6 +124,7 @@ export const useClaimForm = (scheme: Scheme, claim: Claim): ClaimForm => {
       sources: claim.factSources,
       corrections: claim.corrections,
       requirements: claim.requirements,
+      refusal: refusalIn(reckon(scheme, facts, book).assessment),
       assessment: isRoster(claim.assessment)
         ? claim.assessment
         : (reckon(scheme, facts, book).assessment ?? claim.assessment),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Assessment } from '@wengang/shared/contract/policy'
-import { valueInWords } from '@wengang/shared/policy/in-words'
+import { clauseInWords, valueInWords } from '@wengang/shared/policy/in-words'
 import { parameterCatalogue } from '@wengang/shared/policy/index'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
@@ -26,7 +26,7 @@ export const Arithmetic = ({ steps }: { readonly steps: readonly Step[] }) => (
       <View key={index} className="row">
         <View className="grow">
           {step.says}
-          <View className="note">{`依据：方案${step.clause}`}</View>
+          <View className="note">{`依据：${clauseInWords(step.clause)}`}</View>
         </View>
         <View className="num sum">{valueOf(step)}</View>
       </View>

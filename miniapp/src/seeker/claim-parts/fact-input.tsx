@@ -120,10 +120,12 @@ const ByType = (props: FactInputProps) => {
   }
 }
 
-const YesNoInput = ({ value, onRead }: FactInputProps) => {
+const YesNoInput = ({ asked, value, onRead }: FactInputProps) => {
   const [chosen, setChosen] = useState(typeof value === 'boolean' ? value : null)
   return (
     <YesNo
+      yes={'yes' in asked ? asked.yes : undefined}
+      no={'no' in asked ? asked.no : undefined}
       value={chosen}
       onChoose={(answer) => {
         setChosen(answer)

@@ -1,5 +1,5 @@
 import { schemeById } from '@wengang/shared/policy/index'
-import { openAt, resumeAt, stepAfter, stepOfPath, stepsOf, type FormState } from './form-steps'
+import { openAt, refusalIn, resumeAt, stepAfter, stepOfPath, stepsOf, type FormState } from './form-steps'
 import { prepareRelease } from '@wengang/shared/policy/index'
 import { reckon } from './reckon'
 
@@ -14,7 +14,9 @@ const requirement = (id: string, satisfied: boolean) => ({
 })
 const state = (more: Partial<FormState> = {}): FormState => {
   const facts = more.facts ?? {}
+  const { assessment } = reckon(more.scheme ?? jobSeeking, facts, prepareRelease())
   return {
+    refusal: refusalIn(assessment),
     scheme: jobSeeking,
     status: 'draft',
     sources: {},
@@ -23,7 +25,7 @@ const state = (more: Partial<FormState> = {}): FormState => {
     payeeMasked: null,
     workers: 0,
     identified: true,
-    assessment: reckon(more.scheme ?? jobSeeking, facts, prepareRelease()).assessment,
+    assessment,
     ...more,
     facts,
   }
@@ -49,9 +51,30 @@ describe('the screens of a claim', () => {
     expect(stepsOf(known)).not.toContain('fact:householdRegion')
   })
 
-  it('asks nothing more of someone who cannot have it', () => {
+  it('asks nothing more of someone who cannot have it: no paper, no account', () => {
     const out = state({ facts: { categories: [] } })
-    expect(stepsOf(out)).toEqual(['fact:categories', 'material:identity', 'payee', 'check'])
+    expect(stepsOf(out)).toEqual(['fact:categories', 'check'])
+    expect([resumeAt(out), stepAfter(out, 'fact:categories', false)]).toEqual(['check', 'check'])
+  })
+
+  it('asks a firm that cannot have it for no roster', () => {
+    const scheme = schemeById('absorption')
+    const out = state({ scheme, facts: { entityType: 'enterprise' } })
+    expect(stepsOf(out)).toEqual(['fact:entityType', 'check'])
+    expect(stepsOf(state({ scheme, facts: { entityType: 'family-farm' } }))).toContain('workers')
+  })
+
+  it('asks for no paper when nobody on the roster can have it', () => {
+    const scheme = schemeById('absorption')
+    const roster = (outcome: 'ineligible' | 'eligible') =>
+      state({
+        scheme,
+        facts: { entityType: 'family-farm' },
+        workers: 2,
+        assessment: { scheme: 'absorption', outcome, totalFen: 0, lines: [] },
+      })
+    expect(stepsOf(roster('ineligible'))).toEqual(['fact:entityType', 'workers', 'check'])
+    expect(stepsOf(roster('eligible'))).toContain('material:identity')
   })
 
   it('never asks the day of application', () => {

@@ -18,6 +18,8 @@ export interface FormState {
   readonly corrections: Claim['corrections']
   readonly payeeMasked: string | null
   readonly workers: number
+  /** What the facts alone come to when they already decide that nothing can be paid, whoever is on a roster. */
+  readonly refusal: Assessment | null
   /** Name and id number are on record; a firm always is. */
   readonly identified: boolean
 }
@@ -45,14 +47,29 @@ const factSteps = (state: FormState): StepId[] => {
   return [...keys, ...particulars].map((key) => `fact:${key}`)
 }
 
+const isNo = (outcome: string | undefined): boolean => outcome === 'ineligible' || outcome === 'not-in-force'
+
+/** An assessment that decides that nothing can be paid, else null. */
+export const refusalIn = (assessment: Assessment | null): Assessment | null =>
+  isNo(assessment?.outcome) ? assessment : null
+
+/** Whether it is certain that nothing can be paid: then no paper and no account is asked any more. */
+export const isOut = (state: FormState): boolean =>
+  state.status === 'draft' &&
+  (state.refusal !== null || (state.workers > 0 && isNo(state.assessment?.outcome)))
+
 /** All screens in order, `check` last. A correction opens only what was sent back (C7). */
 export const stepsOf = (state: FormState): StepId[] => {
   const all = [
     ...factSteps(state),
-    ...(state.scheme.roster ? ['workers'] : []),
-    ...(state.identified ? [] : ['identity']),
-    ...state.requirements.map(({ id }) => `material:${id}`),
-    ...(state.scheme.pays ? ['payee'] : []),
+    ...(state.scheme.roster && state.refusal === null ? ['workers'] : []),
+    ...(isOut(state)
+      ? []
+      : [
+          ...(state.identified ? [] : ['identity']),
+          ...state.requirements.map(({ id }) => `material:${id}`),
+          ...(state.scheme.pays ? ['payee'] : []),
+        ]),
   ]
   if (state.status !== 'correction') return [...all, 'check']
   const open = state.corrections.map(({ target }) => target)
@@ -83,7 +100,7 @@ export const isDone = (state: FormState, step: StepId): boolean => {
 
 /** Where a person who comes back goes on: the first screen not done, else the last one. */
 export const resumeAt = (state: FormState): StepId =>
-  stepsOf(state).find((step) => !isDone(state, step)) ?? 'check'
+  isOut(state) ? 'check' : (stepsOf(state).find((step) => !isDone(state, step)) ?? 'check')
 
 /** Where the form opens: a correction at its first item, because what was sent back has an answer already, only a wrong one. */
 export const openAt = (state: FormState): StepId =>
@@ -91,6 +108,7 @@ export const openAt = (state: FormState): StepId =>
 
 /** The screen after this one; someone who came from `check` to mend one answer goes back there, past what is complete. */
 export const stepAfter = (state: FormState, step: StepId, mending: boolean): StepId => {
+  if (isOut(state)) return 'check'
   const steps = stepsOf(state)
   if (mending) return steps.find((one) => one !== step && !isDone(state, one)) ?? 'check'
   const at = steps.indexOf(step)

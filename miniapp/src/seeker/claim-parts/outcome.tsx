@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { clauseInWords } from '@wengang/shared/policy/in-words'
 import type { Assessment, FactsJson } from '@wengang/shared/contract/policy'
 import { FACTS, type FactKey, type Scheme } from '@wengang/shared/policy/index'
 import { Button } from '../../ui/button'
@@ -57,7 +58,7 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '', amountNam
           <Card>
             <View className="lead">{scheme.pays ? sumName(amountName, per) : '可以办'}</View>
             <View>{scheme.pays ? <Money fen={assessment.amountFen} size="big" /> : null}</View>
-            <GivenBesides grants={assessment.grants} />
+            <GivenBesides scheme={scheme.id} grants={assessment.grants} />
             <View className={isEstimate(amountName) ? 'note' : 'gone'}>最后以县里审核为准。</View>
           </Card>
           <Slot>
@@ -74,9 +75,16 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '', amountNam
       return (
         <View className="stack">
           <Card>
-            <View className="lead">条件符合，金额由县里核定</View>
+            <View className="lead">
+              {assessment.reviews.some(({ id }) => id === 'amount-not-set')
+                ? '条件符合，金额由县里核定'
+                : '条件符合，县里要再核一项'}
+            </View>
             {assessment.reviews.map((review) => (
-              <View key={review.id} className="note">{`${review.says}（${review.clause}）`}</View>
+              <View
+                key={review.id}
+                className="note"
+              >{`${review.says}（${clauseInWords(review.clause)}）`}</View>
             ))}
           </Card>
           <Alternatives scheme={scheme} assessment={assessment} />
@@ -92,7 +100,7 @@ export const Outcome = ({ scheme, assessment, facts, onMend, per = '', amountNam
     case 'unknown':
       return (
         <Card>
-          <View className="lead">还差几项，算不出来</View>
+          <View className="lead">可能可以，还要看几项</View>
           <View className="note">{`还要知道：${assessment.missing
             .filter((key): key is FactKey => key in FACTS)
             .map((key) => FACTS[key].label)
@@ -116,7 +124,7 @@ const WhyNotCards = ({ scheme, assessment, facts, onMend }: Omit<OutcomeProps, '
             </Tag>
           </View>
           <View>
-            <View className="note">{`政策要求 · 方案${reason.clause}`}</View>
+            <View className="note">{`政策要求 · ${clauseInWords(reason.clause)}`}</View>
             {reason.says}
           </View>
           {reason.facts

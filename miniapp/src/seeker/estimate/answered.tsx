@@ -3,9 +3,9 @@ import type { FactsJson } from '@wengang/shared/contract/policy'
 import type { FactKey, Scheme } from '@wengang/shared/policy/index'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Tag } from '../../ui/tag'
 import { askedIn } from '../claim-parts/asked-in'
 import { FactValue } from '../claim-parts/fact-value'
+import { sayOrigin } from '../claim-parts/say-origin'
 
 interface AnsweredProps {
   readonly scheme: Scheme
@@ -31,8 +31,8 @@ export const Answered = ({ scheme, facts, sources, given, onMend }: AnsweredProp
             <View>
               <FactValue asked={askedIn(scheme.id, key)} value={facts[key]} />
             </View>
-            <View className={given[key] === undefined && sources[key]?.startsWith('record:') ? '' : 'gone'}>
-              <Tag tone="green">已掌握</Tag>
+            <View className={given[key] !== undefined || sources[key] !== undefined ? 'note' : 'gone'}>
+              {given[key] === undefined ? sayOrigin(sources[key]) : '您自己填的'}
             </View>
           </View>
           <View>

@@ -4,7 +4,7 @@ import { FACTS, SCHEMES, type FactKey, type Scheme } from '@wengang/shared/polic
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApplicant, usePrefill } from '../../api/claims'
 import { useCounty } from '../../api/county'
-import { useDraft } from '../../api/drafts'
+import { tell, toldOf, untell, useAnswers } from '../../api/answers'
 import { useParam } from '../../api/params'
 import { useBook, useDay } from '../../api/policy'
 import { goTo } from '../../api/sign-in'
@@ -14,19 +14,16 @@ import { Page } from '../../ui/page'
 import { useForm } from '../../ui/form'
 import { Heading } from '../../ui/primitives/heading'
 import { QuestionPage } from '../../ui/question-page'
+import { Slot } from '../../ui/slot'
 import { askedIn } from '../claim-parts/asked-in'
 import { perOf } from '../claim-parts/account'
 import type { Reading } from '../claim-parts/answers'
 import { FactInput } from '../claim-parts/fact-input'
+import { ApplyButton } from '../claim-parts/claim-of'
+import { Instead } from '../claim-parts/instead'
 import { Outcome } from '../claim-parts/outcome'
 import { reckon, stillToAsk } from '../claim-parts/reckon'
 import { Answered } from './answered'
-
-export interface EstimateDraft {
-  readonly facts: FactsJson
-  readonly order: readonly FactKey[]
-}
-const NOTHING: EstimateDraft = { facts: {}, order: [] }
 
 interface AskProps {
   readonly fact: FactKey
@@ -93,7 +90,10 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
   const county = useCounty()
   const today = useDay()
   const { book } = useBook()
-  const [draft, change, forget] = useDraft<EstimateDraft>(`estimate:${scheme.id}`, NOTHING)
+  const audience = applicant !== null && scheme.audiences.includes(applicant) ? applicant : scheme.audience
+  const [own, change] = useAnswers(audience)
+  // Answered on this visit, so that 上一步 takes back the last one.
+  const [order, setOrder] = useState<readonly FactKey[]>([])
   const [mending, setMending] = useState<FactKey | null>(null)
   const usable = applicant !== null && scheme.audiences.includes(applicant)
   const known = useMemo<FactsJson>(
@@ -104,28 +104,30 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
     }),
     [county.data, usable, prefill.data, today],
   )
-  const facts = useMemo<FactsJson>(() => ({ ...known, ...draft.facts }), [known, draft.facts])
+  const region = county.data?.region
+  const told = useMemo(
+    () => toldOf(scheme, own, { audience, today, region }),
+    [scheme, own, audience, today, region],
+  )
+  const facts = useMemo<FactsJson>(() => ({ ...known, ...told }), [known, told])
   const { assessment, bad } = useMemo(() => reckon(scheme, facts, book), [scheme, facts, book])
   const left = stillToAsk(scheme, assessment)
   const askedFact = mending ?? (bad && bad.fact in FACTS ? (bad.fact as FactKey) : left[0])
   const answerWith = (fact: FactKey) => (value: FactsJson[string]) => {
     setMending(null)
-    change({
-      facts: { ...draft.facts, [fact]: value },
-      order: [...draft.order.filter((one) => one !== fact), fact],
-    })
+    change(tell(scheme, fact, value))
+    setOrder([...order.filter((one) => one !== fact), fact])
   }
   const back = () => {
     if (mending !== null) return setMending(null)
-    const last = draft.order.at(-1)
-    change({
-      order: draft.order.slice(0, -1),
-      facts: Object.fromEntries(Object.entries(draft.facts).filter(([key]) => key !== last)),
-    })
+    const last = order.at(-1)
+    if (last === undefined) return
+    change(untell(scheme, [last], audience))
+    setOrder(order.slice(0, -1))
   }
   const restart = () => {
-    forget()
-    change(NOTHING)
+    change(untell(scheme, scheme.needs, audience))
+    setOrder([])
   }
   if (askedFact !== undefined) {
     return (
@@ -134,11 +136,11 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
         fact={askedFact}
         scheme={scheme}
         facts={facts}
-        step={draft.order.length + 1}
-        of={draft.order.length + Math.max(left.length, 1)}
+        step={order.length + 1}
+        of={order.length + Math.max(left.length, 1)}
         bad={bad?.fact === askedFact ? bad.says : null}
         onAnswer={answerWith(askedFact)}
-        onBack={mending !== null || draft.order.length > 0 ? back : null}
+        onBack={mending !== null || order.length > 0 ? back : null}
       />
     )
   }
@@ -155,7 +157,7 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
           </View>
           <View className="grow">
             {can ? (
-              <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${scheme.id}`)}>我要申请</Button>
+              <ApplyButton scheme={scheme.id} />
             ) : (
               <Button onTap={() => goTo(`/seeker/what/index?audience=${applicant ?? scheme.audience}`)}>
                 看看别的能领什么
@@ -178,11 +180,12 @@ const Estimate = ({ scheme }: { readonly scheme: Scheme }) => {
           onMend={setMending}
         />
       ) : null}
+      <Slot>{can ? null : <Instead audience={audience} not={scheme.id} />}</Slot>
       <Answered
         scheme={scheme}
         facts={facts}
         sources={usable ? (prefill.data?.sources ?? {}) : {}}
-        given={draft.facts}
+        given={told}
         onMend={setMending}
       />
     </Page>

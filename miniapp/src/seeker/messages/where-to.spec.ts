@@ -7,7 +7,7 @@ describe('the page of a message', () => {
   it('is the record it is about', () => {
     expect(pageOf('claim:1', seeker)).toBe('/seeker/claim/index?id=1')
     expect(pageOf('interview:2', seeker)).toBe('/seeker/interview/index?id=2')
-    expect(pageOf('scheme:job-seeking', seeker)).toBe('/seeker/scheme/index?id=job-seeking')
+    expect(pageOf('scheme:job-seeking', seeker)).toBe('/seeker/estimate/index?scheme=job-seeking')
   })
   it('is the employer’s side of it for an employer', () => {
     expect(pageOf('application:3', employer)).toBe('/employer/application/index?id=3')

@@ -6,7 +6,8 @@ const SEEKER: Readonly<Record<string, string>> = {
   application: '/seeker/application/index',
   interview: '/seeker/interview/index',
   job: '/seeker/job/index',
-  scheme: '/seeker/scheme/index',
+  // What is missing is asked at once, and no more than that.
+  scheme: '/seeker/estimate/index',
 }
 const EMPLOYER: Readonly<Record<string, string>> = {
   ...SEEKER,
@@ -25,5 +26,7 @@ export const pageOf = (
   // The desk finds its work by list; a single record has no address of its own there.
   if (isStaff(account.roles)) return '/desk/home/index'
   const path = (account.employerId === null ? SEEKER : EMPLOYER)[kind]
-  return path === undefined ? null : `${path}?id=${encodeURIComponent(id)}`
+  return path === undefined
+    ? null
+    : `${path}?${kind === 'scheme' ? 'scheme' : 'id'}=${encodeURIComponent(id)}`
 }

@@ -1,6 +1,7 @@
 import { receiptText } from './receipt-text'
 
 const claim = {
+  scheme: 'job-seeking' as const,
   plain: '外出找工作补贴',
   title: '一次性求职创业补贴',
   reference: 'KY2026-000123',
@@ -23,6 +24,10 @@ describe('a receipt', () => {
       '0851-1234567',
     ])
       expect(text).toContain(part)
+  })
+
+  it('says that a monthly sum is one', () => {
+    expect(receiptText({ ...claim, scheme: 'unemployment-benefit' })).toContain('每月 1,000 元')
   })
 
   it('leaves out a sum that nobody has set yet', () => {

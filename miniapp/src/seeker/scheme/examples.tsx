@@ -38,7 +38,7 @@ const Answer = ({
             <View>{scheme.pays ? '可领' : '可以办'}</View>
             {scheme.pays ? <Money fen={answer.amountFen} /> : null}
           </View>
-          <GivenBesides grants={answer.grants} />
+          <GivenBesides scheme={scheme.id} grants={answer.grants} />
           <ArithmeticFold steps={answer.steps} />
         </View>
       )

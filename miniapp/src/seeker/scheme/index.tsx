@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { clauseInWords } from '@wengang/shared/policy/in-words'
 import { schemeById, SCHEMES, type Scheme } from '@wengang/shared/policy/index'
 import { describe as pageOf } from '@wengang/shared/policy/describe'
 import { useMemo } from 'react'
@@ -17,6 +18,7 @@ import { ReadAloud } from '../../ui/read-aloud'
 import { CallRow } from '../../ui/sentence'
 import { Slot } from '../../ui/slot'
 import { Tag } from '../../ui/tag'
+import { ApplyButton } from '../claim-parts/claim-of'
 import { Examples } from './examples'
 import { Rates } from './rates'
 
@@ -33,7 +35,7 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
         <View className="stack">
           <View>
             <Heading className="h1">{scheme.plain}</Heading>
-            <View className="note">{`${scheme.title} · 方案${scheme.clause}`}</View>
+            <View className="note">{`${scheme.title} · ${clauseInWords(scheme.clause)}`}</View>
           </View>
           <View className="wrap">
             {scheme.audiences.map((audience) => (
@@ -58,7 +60,7 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
             <View className="num scheme-number">{index + 1}</View>
             <View className="grow">
               {condition.says}
-              <View className="note">{`依据：方案${condition.clause}`}</View>
+              <View className="note">{`依据：${clauseInWords(condition.clause)}`}</View>
             </View>
           </View>
         ))}
@@ -66,7 +68,7 @@ const Content = ({ scheme }: { readonly scheme: Scheme }) => {
           <View key={review.id} className="row">
             <View className="grow">
               {`${review.says}，由工作人员核定`}
-              <View className="note">{`依据：方案${review.clause}`}</View>
+              <View className="note">{`依据：${clauseInWords(review.clause)}`}</View>
             </View>
           </View>
         ))}
@@ -132,7 +134,7 @@ const SchemePage = () => {
             </Button>
           </View>
           <View className="grow">
-            <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${id}`)}>我要申请</Button>
+            <ApplyButton scheme={scheme.id} />
           </View>
         </>
       }

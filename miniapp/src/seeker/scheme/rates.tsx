@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { clauseInWords } from '@wengang/shared/policy/in-words'
 import type { SchemePage } from '@wengang/shared/policy/describe'
 import { useState } from 'react'
 import { useDay } from '../../api/policy'
@@ -22,7 +23,7 @@ const RateRow = ({ rate, today }: { readonly rate: Rate; readonly today: string 
           <View className="grow">{rate.title}</View>
           <View className="lead num">{now?.says ?? '由县里核定'}</View>
         </View>
-        <View className="note">{`依据：方案${rate.clause}${now ? `；${longDay(now.from)}起` : '；方案没有写'}`}</View>
+        <View className="note">{`依据：${clauseInWords(rate.clause)}${now ? `；${longDay(now.from)}起` : '；方案没有写'}`}</View>
         <View className="part-fold">
           {now || others.length > 0 ? (
             <Button kind="plain" inline onTap={() => setOpen(!open)}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Audience } from '@wengang/shared/policy/index'
+import { clauseInWords } from '@wengang/shared/policy/in-words'
 import type { Finding, Verdict } from '@wengang/shared/policy/what-can-i-get'
 import { goTo } from '../../api/sign-in'
 import { Button } from '../../ui/button'
@@ -10,6 +11,9 @@ import { Page } from '../../ui/page'
 import { Heading } from '../../ui/primitives/heading'
 import { Slot } from '../../ui/slot'
 import { ArithmeticFold } from '../claim-parts/arithmetic'
+import type { OwnAnswers } from '../../api/answers'
+import { ApplyButton } from '../claim-parts/claim-of'
+import { Basis } from './basis'
 import '../claim-parts/parts.scss'
 
 const open = (finding: Finding) => goTo(`/seeker/scheme/index?id=${finding.scheme}`)
@@ -23,7 +27,7 @@ const Reasons = ({ finding }: { readonly finding: Finding }) => (
             ? reason.says
             : `政策要求：${reason.says}`}
         </View>
-        <View className="note">{`依据：方案${reason.clause}`}</View>
+        <View className="note">{`依据：${clauseInWords(reason.clause)}`}</View>
       </View>
     ))}
   </View>
@@ -44,7 +48,7 @@ const FindingCard = ({ finding }: { readonly finding: Finding }) => (
       </View>
       <View
         className={
-          finding.verdict === 'can' && finding.amountFen !== null && !finding.says.includes('最多')
+          finding.verdict === 'can' && finding.amountFen !== null && !finding.says.includes('最长')
             ? 'gone'
             : ''
         }
@@ -67,8 +71,14 @@ const FindingCard = ({ finding }: { readonly finding: Finding }) => (
             看看详情
           </Button>
         </View>
-        <View className={finding.verdict === 'can' || finding.verdict === 'review' ? 'grow' : 'gone'}>
-          <Button onTap={() => goTo(`/seeker/claim-form/index?scheme=${finding.scheme}`)}>我要申请</Button>
+        <View className={finding.verdict === 'later' ? 'gone' : 'grow'}>
+          {finding.verdict === 'unsure' ? (
+            <Button kind="quiet" onTap={() => goTo(`/seeker/estimate/index?scheme=${finding.scheme}`)}>
+              {`答这 ${finding.missing.length} 题`}
+            </Button>
+          ) : (
+            <ApplyButton scheme={finding.scheme} />
+          )}
         </View>
       </View>
     </View>
@@ -82,16 +92,18 @@ const CannotRow = ({ finding }: { readonly finding: Finding }) => (
       {finding.plain}
     </Heading>
     <View>{finding.says}</View>
-    <View className="note">{finding.reasons[0] ? `依据：方案${finding.reasons[0].clause}` : ''}</View>
+    <View className="note">
+      {finding.reasons[0] ? `依据：${clauseInWords(finding.reasons[0].clause)}` : ''}
+    </View>
   </Card>
 )
 
 const GROUPS: readonly { readonly verdict: Verdict; readonly title: string; readonly note: string }[] = [
   { verdict: 'can', title: '可以领', note: '' },
-  { verdict: 'review', title: '可以申请，金额由县里核定', note: '' },
+  { verdict: 'review', title: '可以申请，县里要核定', note: '' },
+  { verdict: 'unsure', title: '可能可以', note: '答完还缺的，就知道能不能领。' },
   { verdict: 'later', title: '还差一步', note: '条件够了就能领。' },
-  { verdict: 'unsure', title: '还说不准', note: '有些情况您选了「不清楚」。点进去先算一算，或打电话问。' },
-  { verdict: 'cannot', title: '不能领的', note: '' },
+  { verdict: 'cannot', title: '不行', note: '' },
 ]
 
 const namesOf = (findings: readonly Finding[]): string =>
@@ -102,12 +114,14 @@ interface FindingsProps {
   readonly findings: readonly Finding[]
   /** How many facts came from the county's records. */
   readonly known: number
+  readonly own: OwnAnswers
+  readonly onChange: (make: (now: OwnAnswers) => OwnAnswers) => void
   readonly onBack?: (() => void) | undefined
   readonly onRestart: () => void
 }
 
 /** All schemes by what can be had: amounts first, reasons and remedies after. */
-export const Findings = ({ audience, findings, known, onBack, onRestart }: FindingsProps) => {
+export const Findings = ({ audience, findings, known, own, onChange, onBack, onRestart }: FindingsProps) => {
   const can = findings.filter(({ verdict }) => verdict === 'can' || verdict === 'review')
   return (
     <Page
@@ -165,6 +179,7 @@ export const Findings = ({ audience, findings, known, onBack, onRestart }: Findi
           </View>
         )
       })}
+      <Basis audience={audience} own={own} onChange={onChange} />
       <View className="note">按《实施方案》和县里现行标准计算，最后以审核为准。</View>
     </Page>
   )

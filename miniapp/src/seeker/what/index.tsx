@@ -2,17 +2,18 @@ import type { Audience } from '@wengang/shared/policy/index'
 import type { Question } from '@wengang/shared/policy/what-can-i-get'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useDraft } from '../../api/drafts'
+import { answer, forgetAll, takeBack, useAnswers, type OwnAnswers } from '../../api/answers'
 import { useParam } from '../../api/params'
 import { BigChoice, BigChoices } from '../../ui/choices'
 import { QuestionPage } from '../../ui/question-page'
-import { answer, mostQuestions, NOTHING, stepBack, UNKNOWN, useEnquiry, type Given } from './enquiry'
+import { Button } from '../../ui/button'
+import { mostQuestions, UNKNOWN, useEnquiry } from '../claim-parts/enquiry'
 import { Findings } from './findings'
 
 interface AskProps {
   readonly question: Question
   readonly audience: Audience
-  readonly given: Given
+  readonly given: OwnAnswers
   readonly asked: number
   readonly onAnswer: (value: string | readonly string[]) => void
   readonly onBack: () => void
@@ -22,7 +23,11 @@ interface AskProps {
 const Ask = ({ question, audience, given, asked, onAnswer, onBack }: AskProps) => {
   const [ticked, setTicked] = useState<string[]>([])
   const choices = question.choices.map(({ value, label, help }) => ({ value, label, help }))
-  const unsure = { value: UNKNOWN, label: '不清楚' }
+  const unsure = (
+    <Button kind="quiet" onTap={() => onAnswer(UNKNOWN)}>
+      说不清，先跳过
+    </Button>
+  )
   const most = mostQuestions(audience)
   const common = {
     title: '看看能领什么',
@@ -33,14 +38,17 @@ const Ask = ({ question, audience, given, asked, onAnswer, onBack }: AskProps) =
     ...(given.order.length > 0 ? { onBack } : {}),
   }
   return question.kind === 'one' ? (
-    <QuestionPage {...common} nextLabel="不清楚，跳过" onNext={() => onAnswer(UNKNOWN)}>
-      <BigChoice options={choices} value={null} onChoose={onAnswer} />
+    <QuestionPage {...common}>
+      <View className="stack">
+        <BigChoice options={choices} value={null} onChoose={onAnswer} />
+        {unsure}
+      </View>
     </QuestionPage>
   ) : (
     <QuestionPage {...common} onNext={() => onAnswer(ticked)}>
       <View className="stack">
         <BigChoices options={choices} values={ticked} onChange={setTicked} />
-        <BigChoice options={[unsure]} value={null} onChoose={onAnswer} />
+        {unsure}
       </View>
     </QuestionPage>
   )
@@ -49,16 +57,19 @@ const Ask = ({ question, audience, given, asked, onAnswer, onBack }: AskProps) =
 /** 看看能领什么 (C1): a few taps, then every scheme with its amount, or why not and what else. */
 const WhatPage = () => {
   const audience: Audience = useParam('audience') === 'firm' ? 'firm' : 'person'
-  const [given, change] = useDraft<Given>(`what:${audience}`, NOTHING)
-  const { findings, next, asked, knownCount } = useEnquiry(audience, given.answers)
+  const [own, change] = useAnswers(audience)
+  const { findings, next, asked, knownCount } = useEnquiry(audience, own)
+  const last = own.order.at(-1)
   if (next === null)
     return (
       <Findings
         audience={audience}
         findings={findings}
         known={knownCount}
-        onBack={given.order.length > 0 ? () => change(stepBack(given)) : undefined}
-        onRestart={() => change(NOTHING)}
+        own={own}
+        onChange={change}
+        onBack={last === undefined ? undefined : () => change(takeBack(last))}
+        onRestart={() => change(forgetAll)}
       />
     )
   return (
@@ -66,10 +77,10 @@ const WhatPage = () => {
       key={next.id}
       question={next}
       audience={audience}
-      given={given}
+      given={own}
       asked={asked}
-      onAnswer={(value) => change(answer(given, next.id, value))}
-      onBack={() => change(stepBack(given))}
+      onAnswer={(value) => change(answer(next.id, value))}
+      onBack={() => last !== undefined && change(takeBack(last))}
     />
   )
 }
