@@ -173,6 +173,17 @@ describe('what can I get', () => {
     }
   })
 
+  it('does not take "another county" for the same one because a hire in this county is on record', () => {
+    const answers = { situation: 'relocated', away: 'in-province-organised', 'granted-before': [] }
+    expect(finding(person(answers, { workRegion: '520121' }), 'job-seeking')).toMatchObject({
+      verdict: 'can',
+      amountFen: 500_00,
+    })
+    expect(
+      finding(person(answers, { workRegion: '520121', householdRegion: '520121' }), 'job-seeking'),
+    ).toMatchObject({ verdict: 'later' })
+  })
+
   it('marks amounts that rest on a range as estimates and names the worker they are for', () => {
     const found = whatCanIGet({
       audience: 'firm',

@@ -73,6 +73,14 @@ function meaningsOf(
   return question.choices.find((choice) => choice.value === answer)?.means(at) ?? {}
 }
 
+/**
+ * Home and workplace mean something only to each other, and an answer's codes only stand in for them: one real code beside a
+ * stand-in would turn "another county" into the same one. So the answer's pair stays until both are known.
+ */
+const REGIONS: readonly FactKey[] = ['householdRegion', 'workRegion']
+const regionsIn = (facts: Partial<FactValues> = {}): Partial<FactValues> =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => (REGIONS as readonly string[]).includes(key)))
+
 interface Standing {
   readonly facts: KnownFacts
   readonly ruledOut?: { readonly because: string; readonly remedy?: string }
@@ -89,15 +97,19 @@ function standingOf(
   if (scheme.id === 'insurance-deferral') facts.months = 6
   let ruledOut: Standing['ruledOut']
   let estimate = false
+  const pair: Partial<FactValues> = {}
   for (const question of questionsFor(audience)) {
     const answer = hasOwn(answers, question.id) ? answers[question.id] : undefined
     if (answer === undefined || answer === UNKNOWN || !question.schemes.includes(scheme.id)) continue
     const meaning = meaningsOf(question, answer, scheme.id, at)
     Object.assign(facts, meaning.facts)
+    if (question.standIns?.some((key) => REGIONS.includes(key))) Object.assign(pair, regionsIn(meaning.facts))
     if (meaning.rulesOut?.schemes.includes(scheme.id)) ruledOut = meaning.rulesOut
     if (question.estimate === true) estimate = true
   }
-  return { facts: readFacts({ ...facts, ...known, ...knownFor[scheme.id] }), ruledOut, estimate }
+  const bothKnown = REGIONS.every((key) => known[key] !== undefined)
+  const all = { ...facts, ...known, ...(bothKnown ? {} : pair), ...knownFor[scheme.id] }
+  return { facts: readFacts(all), ruledOut, estimate }
 }
 
 function findingsOf(enquiry: Enquiry, book: Book, at: Circumstances): Finding[] {
