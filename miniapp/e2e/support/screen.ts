@@ -58,14 +58,13 @@ export class Screen {
     return (await first.isVisible()) ? one : other
   }
 
-  /** Answers the open question of an enquiry by its first choice and waits for what comes next. */
+  /** Answers the open question of an enquiry by its first choice, where several may be ticked by none, and waits for what comes next. */
   async nextQuestion(): Promise<void> {
     const question = this.seen(this.page.locator('.page-in .h1')).first()
     const asked = await question.innerText()
-    await this.seen(this.page.locator('button.choice')).first().click()
-    // Where several may be ticked, the tap alone goes nowhere.
-    if ((await question.innerText()) === asked && (await this.button('下一步').count()) > 0)
-      await this.tap('下一步')
+    // Only where several may be ticked does the tap alone go nowhere.
+    if ((await this.button('下一步').count()) > 0) await this.tap('下一步')
+    else await this.seen(this.page.locator('button.choice')).first().click()
     await this.page.waitForFunction(
       (before) =>
         [...document.querySelectorAll('.page-in .h1')].some(

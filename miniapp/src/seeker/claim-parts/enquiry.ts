@@ -1,10 +1,5 @@
 import type { Audience, FactValues } from '@wengang/shared/policy/index'
-import {
-  questionsFor,
-  whatCanIGet,
-  type Findings,
-  type KnownFor,
-} from '@wengang/shared/policy/what-can-i-get'
+import { questionsFor, whatCanIGet, type Findings } from '@wengang/shared/policy/what-can-i-get'
 import { useMemo } from 'react'
 import type { OwnAnswers } from '../../api/answers'
 import { useApplicant, usePrefill } from '../../api/claims'
@@ -35,7 +30,7 @@ export const useEnquiry = (audience: Audience, own: OwnAnswers): Findings & { kn
     const enquiry = { audience, answers: own.answers, today, release: book, region: county.data?.region }
     const ask = (): Findings => {
       try {
-        return whatCanIGet({ ...enquiry, known, knownFor: own.factsFor as KnownFor })
+        return whatCanIGet({ ...enquiry, known, knownFor: own.factsFor })
       } catch {
         // A record the rules cannot read must not stop the questions.
         return whatCanIGet(enquiry)
