@@ -139,6 +139,8 @@ const phoneInputs = [
   'miniapp/src',
   'miniapp/config',
   'miniapp/project.config.json',
+  'miniapp/service-worker',
+  'config/scripts/finish-web.mjs',
   'miniapp/package.json',
   'miniapp/babel.config.cjs',
   'shared/src',

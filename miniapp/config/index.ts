@@ -6,6 +6,7 @@ import project from '../project.config.json'
 import devConfig from './dev'
 import prodConfig from './prod'
 import { releaseFaults } from './release'
+import { PagesManifest, shareChunks } from './web-chunks'
 
 const isH5 = process.env.TARO_ENV === 'h5'
 if (process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production') {
@@ -115,7 +116,11 @@ const base: Config = {
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
     // Real paths survive a refresh and can be shared; the server answers any non-/api GET with index.html.
     router: { mode: 'browser' },
-    webpackChain: readShared,
+    webpackChain: (chain, webpack) => {
+      readShared(chain, webpack)
+      chain.plugin('pagesManifest').use(PagesManifest)
+      if (process.env.NODE_ENV !== 'development') shareChunks(chain)
+    },
   },
 }
 

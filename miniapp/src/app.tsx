@@ -6,8 +6,10 @@ import { countyQuery } from './api/county'
 import { replaceAll } from './api/navigation'
 import { outgoing, wireOutgoing } from './api/outgoing'
 import { appShown, queryClient, wireQueries } from './api/query'
+import { keepAppFiles } from './platform/app-files'
 import { clientTooOld } from './platform/client'
 import { stopDeadLinks } from './platform/dead-links'
+import './platform/first-screen'
 import { watchUpdates } from './platform/updates'
 
 wireQueries()
@@ -16,6 +18,7 @@ wireOutgoing()
 void queryClient.prefetchQuery(countyQuery())
 stopDeadLinks()
 watchUpdates()
+keepAppFiles()
 
 const App = ({ children }: { readonly children?: ReactNode }) => {
   useLaunch(() => {

@@ -1,27 +1,49 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { BodyInput, QueryInput, ReplyOf } from '@wengang/shared/contract/endpoint'
 import { employers, type Employer } from '@wengang/shared/contract/employers'
-import { jobs, type Job } from '@wengang/shared/contract/jobs'
+import { FIRST_POSTS, jobs, type Job } from '@wengang/shared/contract/jobs'
+import { firstData } from '../platform/first-screen'
 import { storage } from '../platform/storage'
 import { useAccount } from './account'
 import { paged, type Pages } from './lists'
-import { kept } from './offline'
+import { keepCopy, kept } from './offline'
 import { sendOrQueue } from './outgoing'
 import { call } from './request'
 
 export type JobFilter = Omit<QueryInput<typeof jobs.list>, 'cursor' | 'limit'>
 
-export const useJobs = (filter: JobFilter) => {
-  const plain = Object.values(filter).every((value) => value === undefined)
-  return useInfiniteQuery({
+type JobPages = Pages<ReplyOf<typeof jobs.list>>
+
+const isPlain = (filter: JobFilter): boolean => Object.values(filter).every((value) => value === undefined)
+
+/** What the page's address asked for, and the posts that came with it. */
+const came = (() => {
+  const data = firstData<ReplyOf<typeof jobs.list>>()
+  const pages: JobPages | null = data && { pages: [data.page], pageParams: [undefined] }
+  const filter: JobFilter = data ? { keyword: data.keyword, sort: data.sort, urgent: data.urgent } : {}
+  if (pages && isPlain(filter)) keepCopy('jobs', pages)
+  return { pages, filter, at: Date.now() }
+})()
+
+/** The filter that the list opens with: on the web a search may have been sent before the app was there. */
+export const FIRST_FILTER: JobFilter = came.filter
+
+const firstPages = (filter: JobFilter) =>
+  came.pages && JSON.stringify(filter) === JSON.stringify(came.filter)
+    ? { initialData: came.pages, initialDataUpdatedAt: came.at }
+    : {}
+
+export const useJobs = (filter: JobFilter) =>
+  useInfiniteQuery({
     queryKey: ['jobs', 'list', filter],
-    queryFn: ({ pageParam }) => call(jobs.list, { query: { ...filter, cursor: pageParam, limit: 12 } }),
+    queryFn: ({ pageParam }) =>
+      call(jobs.list, { query: { ...filter, cursor: pageParam, limit: FIRST_POSTS } }),
     ...paged,
     placeholderData: keepPreviousData,
     // Only the list that opens first is worth keeping for the road.
-    ...(plain ? kept<Pages<ReplyOf<typeof jobs.list>>>('jobs') : {}),
+    ...(isPlain(filter) ? kept<JobPages>('jobs') : {}),
+    ...firstPages(filter),
   })
-}
 
 /** Key of one post in the cache: what it says of the reader's own application belongs to their account. */
 export const jobKey = (id: string, accountId: string | undefined) => ['jobs', 'one', id, accountId] as const

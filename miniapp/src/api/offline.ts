@@ -50,6 +50,10 @@ export const keepCopies = (client: QueryClient, store: KeyValue = storage): void
   })
 }
 
+/** Keeps an answer that came another way than by a query: with the page itself. */
+export const keepCopy = (name: string, data: unknown, store: KeyValue = storage): void =>
+  write(name, { at: Date.now(), data }, store)
+
 /** Forgets everything kept: on signing out, the next person of a shared phone must not read it. */
 export const forgetCopies = (store: KeyValue = storage): void => {
   names(store).forEach((name) => store.remove(PREFIX + name))

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { isApiError, sayError } from '../api/errors'
+import { useLacksId } from '../api/params'
+import { goTo } from '../api/sign-in'
 import { Button } from './button'
 import { Heading } from './primitives/heading'
 import { said } from './primitives/said'
@@ -72,6 +74,22 @@ export const FailedState = ({
   )
 }
 
+const goHome = () => goTo('/pages/jobs/index')
+
+/** The address lacks the id of what it should show: a link that lost its end. */
+const IncompleteAddress = () => (
+  <EmptyState
+    picture="failed"
+    title="这一页打不开"
+    what="网址不完整。请从消息或列表里再点进来。"
+    action={
+      <Button kind="quiet" inline onTap={goHome}>
+        去找工作
+      </Button>
+    }
+  />
+)
+
 /** Marks content that is a saved copy because asking again failed. */
 export const SavedMark = ({ query }: { readonly query: QueryLike<unknown> }) => (
   <Slot>
@@ -96,6 +114,7 @@ export const QueryView = <T,>({
   readonly skeleton?: ReactNode
   readonly children: (data: T) => ReactNode
 }) => {
+  const lacksId = useLacksId()
   if (query.data !== undefined) {
     return (
       <View className="stack" style={{ gap: 'var(--gap)' }}>
@@ -119,5 +138,6 @@ export const QueryView = <T,>({
       />
     )
   }
+  if (lacksId && query.fetchStatus === 'idle') return <IncompleteAddress />
   return <>{skeleton ?? <Skeleton />}</>
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { PAY_UNIT_NAMES, type JobSummary } from '@wengang/shared/contract/jobs'
+import { wholeYuan } from '@wengang/shared/job-card'
 import { yuan, yuanRange } from './say'
 
 /** ¥1,234.5 in tabular figures; `null` fen says 待核定 and never 0. */
@@ -10,9 +11,6 @@ export const Money = ({
   readonly fen: number | null
   readonly size?: 'normal' | 'big' | 'small'
 }) => <Text className={`money ${size}`}>{fen === null ? '待核定' : `¥${yuan(fen)}`}</Text>
-
-/** A month reckoned from days or hours is an estimate: no tenths of a yuan. Fen. */
-export const wholeYuan = (fen: number): number => Math.round(fen / 100) * 100
 
 /** 4,500–6,000 元/月; for other units the month it comes to is added small, so that posts can be compared. */
 export const PayLine = ({ pay }: { readonly pay: JobSummary['pay'] }) => (

@@ -1,6 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { endFirstScreen } from '../platform/first-screen'
 import { useLargeType } from './large-type'
 import { PageHead } from './primitives/page-head'
 
@@ -26,6 +27,7 @@ export const useOnline = (): boolean =>
 export const Page = ({ title, bar, flush = false, wide = false, children }: PageProps) => {
   const [large] = useLargeType()
   const online = useOnline()
+  useEffect(endFirstScreen, [])
   return (
     <View className={`page ${large ? 'large' : ''} ${bar ? 'barred' : ''} ${wide ? 'wide' : ''}`}>
       <View>

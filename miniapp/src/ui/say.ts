@@ -25,14 +25,4 @@ export const dayOfInstant = (instant: string | number): string => inChina(instan
 
 /** Fen → '500' / '1,234.5' */
 export { yuan }
-/** '4,500–6,000' or '4,500' */
-export const yuanRange = (from: number, to: number): string =>
-  from === to || to === 0 ? yuan(from) : `${yuan(from)}–${yuan(to)}`
-
-/** Metres → '800 米' / '3.2 公里' / '48 公里' */
-export const distance = (metres: number): string =>
-  metres < 1000
-    ? `${Math.round(metres / 10) * 10} 米`
-    : metres < 10_000
-      ? `${(metres / 1000).toFixed(1)} 公里`
-      : `${Math.round(metres / 1000)} 公里`
+export { distance, yuanRange } from '@wengang/shared/job-card'

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module.js'
 import { EmployersModule } from '../employers/employers.module.js'
 import { MessagesModule } from '../messages/messages.module.js'
+import { FirstPosts } from './first-posts.js'
 import { JobActionService } from './job-action.service.js'
 import { JobCallService } from './job-call.service.js'
 import { JobEngagement } from './job-engagement.js'
@@ -16,6 +17,7 @@ import { JobService } from './job.service.js'
   imports: [AccountsModule, EmployersModule, MessagesModule],
   controllers: [JobController],
   providers: [
+    FirstPosts,
     JobService,
     JobSearchService,
     JobActionService,

@@ -161,6 +161,9 @@ export const JobReport = z.object({
   revision: Revision,
 })
 
+/** Posts of the first page: what the web page shows before the app is there, and the app's own pages. */
+export const FIRST_POSTS = 10
+
 export const JobQuery = PageQuery.extend({
   keyword: Keyword.optional(),
   region: GivenScope.optional(),
@@ -217,7 +220,6 @@ export const jobs = {
     body: JobDraft,
     reply: Job,
     status: 201,
-    creates: true,
   }),
   update: endpoint({
     method: 'PUT',
@@ -258,7 +260,6 @@ export const jobs = {
     summary: '举报岗位',
     params: IdParams,
     status: 201,
-    creates: true,
     body: z.object({
       reason: z.enum(REPORT_REASONS),
       note: OptionalText(300, '说明', { lines: true }).optional(),

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { JobSummary } from '@wengang/shared/contract/jobs'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { giveConsent, useProfile } from '../../api/account'
 import { useCounty } from '../../api/county'
-import { useJobs, type JobFilter } from '../../api/jobs'
+import { FIRST_FILTER, useJobs, type JobFilter } from '../../api/jobs'
+import { useParam } from '../../api/params'
 import { useSavedJobs } from '../../api/saved-jobs'
 import { goTo } from '../../api/sign-in'
 import { session } from '../../api/request'
@@ -31,10 +32,14 @@ const chosen = (filter: JobFilter): number =>
 
 /** 找工作: posts and pay, readable before any sign-in (J1–J4). */
 const JobsPage = () => {
-  const [filter, setFilter] = useState<JobFilter>(NONE)
+  const [filter, setFilter] = useState<JobFilter>(FIRST_FILTER)
   const [place, setPlace] = useState('')
   const [round, setRound] = useState(0)
-  const [sheet, setSheet] = useState<'none' | 'filter' | 'where'>('none')
+  // Tapped before the app was there, a chip comes as an address that says what it asks.
+  const asked = useParam('ask')
+  const [sheet, setSheet] = useState<'none' | 'filter' | 'where'>(
+    asked === 'filter' || asked === 'where' ? asked : 'none',
+  )
   const wanted = useProfile().data?.wantedRegion ?? undefined
   // Somebody who chose a region, or the best paid, gets just that.
   const query = useJobs(filter.sort === undefined && wanted ? { ...filter, home: wanted } : filter)
@@ -95,6 +100,11 @@ const JobsPage = () => {
     title: `${county?.name ?? '县里'}有哪些活：工资、吃住写清楚，执照核验过`,
     path: '/pages/jobs/index',
   }))
+  useEffect(() => {
+    if (asked === 'near') void nearest()
+    // Once, when the page opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <Page title="找工作">
       <View className="stack" style={{ gap: '12px' }}>

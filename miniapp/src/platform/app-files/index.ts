@@ -1,0 +1,1 @@
+export { keepAppFiles } from './app-files'

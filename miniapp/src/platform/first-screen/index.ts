@@ -1,0 +1,1 @@
+export { endFirstScreen, firstData } from './first-screen'
