@@ -14,11 +14,17 @@ describe('a hire', () => {
     expect(faults({ startsOn: '2027-03-09' })).toEqual([])
   })
 
+  it('may last fifty years and pay 100,000 yuan a month, not more', () => {
+    expect(faults({ contractTo: '2076-03-10', payFen: 100_000_00 })).toEqual([])
+  })
+
   it.each([
     [{ contractTo: '2026-03-10' }, 'hire.contractTo'],
     [{ startsOn: '2026-03-09' }, 'hire.startsOn'],
     [{ startsOn: '2027-03-10' }, 'hire.startsOn'],
     [{ payFen: 0 }, 'hire.payFen'],
+    [{ payFen: 100_000_01 }, 'hire.payFen'],
+    [{ contractTo: '2076-03-11' }, 'hire.contractTo'],
   ])('is refused with %j', (change, path) => {
     expect(faults(change)).toEqual([path])
   })

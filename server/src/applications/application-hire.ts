@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Hire } from '@wengang/shared/contract/applications'
+import { implausibleHire } from '@wengang/shared/policy/plausible'
 import { refuse, type Result } from '../platform/http/refusal.js'
 
 export type HireInput = z.output<typeof Hire>
@@ -29,5 +30,6 @@ export function checkHire(hire: HireInput | undefined): Result<HireInput> {
   else if (hire.startsOn < hire.contractFrom || hire.startsOn > hire.contractTo)
     fields.push({ path: 'hire.startsOn', message: '上岗日期应在合同期内' })
   if (hire.payFen === 0) fields.push({ path: 'hire.payFen', message: '请填写约定的月工资' })
+  for (const { key, says } of implausibleHire(hire)) fields.push({ path: `hire.${key}`, message: says })
   return fields.length > 0 ? refuse('bad-input', '录用信息有误。', { fields }) : hire
 }

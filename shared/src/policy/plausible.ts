@@ -85,6 +85,23 @@ function hours(facts: Facts): Implausible[] {
     : []
 }
 
+/** What cannot be in the contract of a hire: longer than fifty years, or a wage with a nought too many. */
+export function implausibleHire(hire: {
+  readonly contractFrom: string
+  readonly contractTo: string
+  readonly payFen: number
+}): Implausible[] {
+  const { contractFrom, contractTo, payFen } = hire
+  return [
+    ...(isDay(contractFrom) && contractTo > addMonths(contractFrom, MOST_CONTRACT_MONTHS)
+      ? [{ key: 'contractTo', says: '劳动合同不会超过 50 年，请核对' }]
+      : []),
+    ...(payFen > MOST_WAGE_FEN
+      ? [{ key: 'payFen', says: `一个月工资超过 ${yuan(MOST_WAGE_FEN)} 元，请核对` }]
+      : []),
+  ]
+}
+
 /** Everything in a set of facts that cannot be, on the day `today`; a roster line may carry an id number among them. */
 export function implausible(facts: Facts, today: string): Implausible[] {
   const birthday = implausibleBirthday(facts.idNumber, dayAt(facts, 'hiredOn'), today)

@@ -2,6 +2,7 @@ import '../parts/employer.scss'
 import { View } from '@tarojs/components'
 import type { Application } from '@wengang/shared/contract/applications'
 import { addDays, addMonths } from '@wengang/shared/dates'
+import { implausibleHire } from '@wengang/shared/policy/plausible'
 import { useState } from 'react'
 import { useApplication } from '../../api/applications'
 import { isApiError } from '../../api/errors'
@@ -36,6 +37,9 @@ const HireForm = ({ application }: { readonly application: Application }) => {
       ? { startsOn: '上岗日期应在合同期内' }
       : {}),
     ...(fenOf(typed.payFen) ? {} : { payFen: '请填约定的月工资，单位是元' }),
+    ...Object.fromEntries(
+      implausibleHire({ ...dates, payFen: fenOf(typed.payFen) ?? 0 }).map(({ key, says }) => [key, says]),
+    ),
   }))
   const save = async () => {
     const payFen = fenOf(form.values().payFen)
