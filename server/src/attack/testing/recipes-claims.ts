@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { giveMaterials, step } from '../../claims/testing/claim-fixtures.js'
 import { action, day, region, type Recipe } from './recipe.js'
 
-const { claims } = contract
+const { claims, tables } = contract
 
 /** Answers of several schemes, ordinary and extreme. */
 export const facts = fc.record(
@@ -30,6 +30,15 @@ export const claimRecipes: readonly Recipe[] = [
     },
     { facts, workers: fc.constant(undefined) },
   ),
+  action('tables.read', tables.read, async (w) => ({
+    as: w.test.as('employer'),
+    file: {
+      name: '花名册.csv',
+      type: 'text/csv',
+      bytes: Buffer.from('姓名,身份证号\n王芳,520121199003070017\n'),
+    },
+    reads: () => [],
+  })),
   action(
     'claims.update',
     claims.update,
