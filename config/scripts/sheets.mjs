@@ -60,7 +60,8 @@ async function lay(face, shots) {
   }
 }
 
-const fitted = (png) => sharp(png).resize(WIDTH, HEIGHT, { fit: 'cover', position: 'top' }).toBuffer()
+const fitted = (png) =>
+  sharp(png).resize(WIDTH, HEIGHT, { fit: 'contain', position: 'top', background: '#bbb' }).toBuffer()
 
 async function web() {
   const browser = await launchBrowser()
