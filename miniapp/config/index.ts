@@ -93,7 +93,8 @@ const base: Config = {
     patterns: isH5 ? [] : [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }],
     options: {},
   },
-  terser: { enable: true, config: isH5 ? {} : TERSER },
+  // Taro quotes every key, which this Terser does to private names as well: `#"name"` is no JavaScript.
+  terser: { enable: true, config: isH5 ? { output: { quote_keys: false } } : TERSER },
   mini: {
     compile: { include: transpiled },
     optimizeMainPackage: { enable: true },
