@@ -6,7 +6,7 @@ import type { Recipe } from './testing/recipe.js'
 import { RECIPES, WITHOUT_RECIPE } from './testing/recipes.js'
 import { World } from './testing/world.js'
 
-const RUNS = Number(process.env['ATTACK_RUNS'] ?? 8)
+const RUNS = Number(process.env['ATTACK_RUNS'] ?? 4)
 const SEED = Number(process.env['ATTACK_SEED'] ?? 20200615)
 /** Below that the generated inputs say too little about what is accepted. */
 const LEAST_ACCEPTED = 0.3

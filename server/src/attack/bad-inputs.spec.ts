@@ -11,7 +11,7 @@ import { schemaOf, spoilt } from './testing/inputs.js'
 import { victims, type Victim } from './testing/victims.js'
 import { World } from './testing/world.js'
 
-const INPUTS = Number(process.env['ATTACK_INPUTS'] ?? 1000)
+const INPUTS = Number(process.env['ATTACK_INPUTS'] ?? 600)
 const SEED = Number(process.env['ATTACK_SEED'] ?? 20200615)
 
 /**

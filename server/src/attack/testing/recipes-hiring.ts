@@ -116,6 +116,6 @@ export const hiringRecipes: readonly Recipe[] = [
 function slotsAhead(): fc.Arbitrary<unknown> {
   const start = new Date(`${TODAY}T01:00:00.000Z`).getTime()
   return fc
-    .uniqueArray(fc.integer({ min: 2, max: 700 }), { minLength: 1, maxLength: 3 })
+    .uniqueArray(fc.integer({ min: 2, max: 500 }), { minLength: 1, maxLength: 3 })
     .map((hours) => hours.map((hour) => new Date(start + hour * 4 * 3600_000).toISOString()))
 }

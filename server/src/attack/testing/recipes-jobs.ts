@@ -13,8 +13,8 @@ const JOB: Hints = {
   region,
   endsOn: ahead,
   payFrom: fen(3000_00),
-  payTo: fen(9_999_999_00),
-  payMonthFrom: fen(2000_00),
+  payTo: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 5000_00, max: 99_999_00 }) }, fc.constant(1e12)),
+  payMonthFrom: fc.integer({ min: 0, max: 1900_00 }),
   payMonthTo: fc.integer({ min: 2000_00, max: 20_000_00 }),
 }
 

@@ -2,9 +2,12 @@ import { contract } from '@wengang/shared/contract/index'
 import fc from 'fast-check'
 
 import { png } from '../../claims/testing/claim-fixtures.js'
+import { fictionalIdNumber } from '../../demo/numbers.js'
 import { action, password, phone, region, type Recipe } from './recipe.js'
 
 const { claims, employers, files, me, messages, staff } = contract
+
+const person = fc.constantFrom('王勤', '阿依古丽·买买提', '李建国')
 
 export const peopleRecipes: readonly Recipe[] = [
   action(
@@ -26,8 +29,8 @@ export const peopleRecipes: readonly Recipe[] = [
     {
       wantedRegion: region,
       householdRegion: fc.constantFrom('520121', '520122'),
-      name: fc.constantFrom('王勤', '阿依古丽·买买提'),
-      idNumber: fc.constantFrom('520121198503079992', '52012119850307999X'),
+      name: person,
+      idNumber: fc.integer({ min: 0, max: 999 }).map((n) => fictionalIdNumber('1985-03-07', n)),
       bankAccount: fc.constant('6217000000000000018'),
     },
   ),
@@ -45,7 +48,12 @@ export const peopleRecipes: readonly Recipe[] = [
         reads: ({ id }) => [{ as: w.test.as(null), endpoint: employers.get, input: { params: { id } } }],
       }
     },
-    { region, phone, creditCode: fc.integer({ min: 0, max: 99_999_999 }).map((n) => creditCode(n)) },
+    {
+      region,
+      phone,
+      contactName: person,
+      creditCode: fc.integer({ min: 0, max: 99_999_999 }).map((n) => creditCode(n)),
+    },
   ),
   action(
     'employers.updateMine',
@@ -62,7 +70,7 @@ export const peopleRecipes: readonly Recipe[] = [
         ],
       }
     },
-    { phone },
+    { phone, contactName: person },
   ),
   action(
     'staff.create',

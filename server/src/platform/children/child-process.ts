@@ -8,10 +8,15 @@ import type { ChildAnswer, ChildRequest } from './child-task.js'
 
 export interface ChildLimits {
   readonly memoryBytes: number
+  /** Of the processor's time. A machine that is busy with other things must not make an honest photo look heavy. */
   readonly seconds: number
 }
 
 const LOOK_MS = 25
+/** So many times the limit may pass on the wall's clock before a starved piece is given back to be tried again. */
+const PATIENCE = 4
+/** `/proc` counts processor time in hundredths of a second, on every Linux. */
+const TICKS_A_SECOND = 100
 /** The compiled server runs its own files; sources (tests) run through a loader that compiles them. */
 const LOADER = import.meta.url.endsWith('.ts')
   ? ['--import', new URL('../testing/ts-loader.mjs', import.meta.url).href]
@@ -39,7 +44,7 @@ export class Child {
     this.process.unref()
     this.process.channel?.unref()
     try {
-      if (this.process.pid !== undefined) setPriority(this.process.pid, 10)
+      if (this.process.pid !== undefined) setPriority(this.process.pid, 5)
     } catch {
       // It has ended already, or the system does not allow it; the work is done either way.
     }
@@ -49,14 +54,22 @@ export class Child {
     return this.process.exitCode === null && this.process.signalCode === null && this.process.connected
   }
 
-  /** The answer, or null when the child was killed for its limits or died of the work. */
-  async ask(request: ChildRequest): Promise<ChildAnswer | null> {
-    if (!this.alive) return null
+  /** The answer; `too-heavy` when the child was killed for its limits or died of the work, `late` when it was starved. */
+  async ask(request: ChildRequest): Promise<ChildAnswer | 'too-heavy' | 'late'> {
+    if (!this.alive) return 'late'
     const { channel } = this.process
     channel?.ref()
-    const ended = Date.now() + this.limits.seconds * 1000
+    const [began, used] = [Date.now(), this.processorSeconds()]
+    let verdict: 'too-heavy' | 'late' = 'too-heavy'
     const watch = setInterval(() => {
-      if (Date.now() > ended || this.memory() > this.limits.memoryBytes) this.kill()
+      const passed = (Date.now() - began) / 1000
+      // Where the system does not tell what was used, the wall's clock has to do.
+      const worked = used === null ? passed : (this.processorSeconds() ?? 0) - used
+      if (worked > this.limits.seconds || this.memory() > this.limits.memoryBytes) this.kill()
+      else if (passed > this.limits.seconds * PATIENCE) {
+        verdict = 'late'
+        this.kill()
+      }
     }, LOOK_MS)
     const done = new AbortController()
     try {
@@ -66,7 +79,7 @@ export class Child {
         if (error) this.kill()
       })
       const [first] = (await Promise.race([answered, died.then(() => [null])])) as [ChildAnswer | null]
-      return first
+      return first ?? verdict
     } finally {
       done.abort()
       clearInterval(watch)
@@ -81,6 +94,17 @@ export class Child {
       return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
     } catch {
       return 0
+    }
+  }
+
+  /** Processor time used so far; null where the system does not tell. */
+  private processorSeconds(): number | null {
+    try {
+      const stat = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8')
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
+    } catch {
+      return null
     }
   }
 

@@ -27,7 +27,7 @@ interface Waiting {
 /** Work on files that strangers made (pictures, PDFs, tables): in child processes, with limits, from a bounded queue. */
 @Injectable()
 export class Children implements OnApplicationShutdown {
-  /** Half a gigabyte or 20 seconds, then the child is killed. */
+  /** Half a gigabyte or 20 seconds of work, then the child is killed. */
   limits: ChildLimits = { memoryBytes: 512 * 1024 * 1024, seconds: 20 }
   private readonly hands = Math.max(1, Math.min(2, availableParallelism() - 1))
   private readonly waiting: Waiting[] = []
@@ -103,8 +103,9 @@ export class Children implements OnApplicationShutdown {
 const busy = (): Refusal =>
   refuse('unavailable', '正在处理的文件太多，请过一会儿再传。', { retryAfterSeconds: RETRY_AFTER_SECONDS })
 
-function settle({ task, resolve, reject }: Waiting, answer: ChildAnswer | null): void {
-  if (answer === null) resolve(task.tooHeavy)
+function settle({ task, resolve, reject }: Waiting, answer: ChildAnswer | 'too-heavy' | 'late'): void {
+  if (answer === 'too-heavy') resolve(task.tooHeavy)
+  else if (answer === 'late') resolve(busy())
   else if ('fault' in answer) reject(new Error(`In a child process: ${answer.fault}`))
   else if ('refusal' in answer) resolve(refuse(answer.refusal.code as ProblemCode, answer.refusal.detail))
   else resolve(answer.value)
