@@ -213,9 +213,8 @@ describe('from the first look at the jobs to the approved subsidy, over HTTP', (
     })
     const seen = await seeker.ok<Application>(`GET /api/applications/${application.id}`)
     expect(seen).toMatchObject({ status: 'hired', hire, nextStep: '可以到「领补贴」看看能领哪些。' })
-    expect(seen.sentence).toBe(
-      `演示县晨光食品有限公司已录用您，合同 ${hire.contractFrom} 至 ${hire.contractTo}。`,
-    )
+    const term = [hire.contractFrom, hire.contractTo].map((day) => chineseDay(day, true)).join('至 ')
+    expect(seen.sentence).toBe(`演示县晨光食品有限公司已录用您，合同 ${term}。`)
     const known = await seeker.ok<{ facts: Record<string, unknown>; sources: Record<string, string> }>(
       'GET /api/me/facts?scheme=job-seeking',
     )

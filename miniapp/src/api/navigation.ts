@@ -36,6 +36,7 @@ const perform = (move: Move): Promise<unknown> => {
 const sayNotOpened = () => void Taro.showToast({ title: '没有打开，请再点一次', icon: 'none' })
 
 let moving = false
+let waiting: (() => void) | null = null
 
 /** Does it, unless another step is under way: the second of two quick taps, or a tap on the page that slides away. */
 const step = (move: Move): void => {
@@ -44,6 +45,9 @@ const step = (move: Move): void => {
   const began = Date.now()
   const free = () => {
     moving = false
+    const next = waiting
+    waiting = null
+    next?.()
   }
   perform(move)
     .catch(sayNotOpened)
@@ -56,6 +60,12 @@ const step = (move: Move): void => {
 
 /** Goes to any page, tab or not: back to it when it is open already, in place of the top one when many are. */
 export const goTo = (url: string): void => step(moveTo(url, openPages()))
+
+/** Goes to `url` of the app's own accord: a step under way is let through first, where a tap would be ignored. */
+export const goNext = (url: string): void => {
+  if (moving) waiting = () => goTo(url)
+  else goTo(url)
+}
 
 /**
  * Goes to `url` so that going back never opens the page left (a form that was sent): back to the record when it lies right

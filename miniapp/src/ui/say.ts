@@ -25,4 +25,4 @@ export const dayOfInstant = (instant: string | number): string => inChina(instan
 
 /** Fen → '500' / '1,234.5' */
 export { yuan }
-export { distance, yuanRange } from '@wengang/shared/job-card'
+export { yuanRange } from '@wengang/shared/job-card'

@@ -2,7 +2,7 @@
 import { readCertificates } from '../values/certificate.js'
 import { readCount } from '../values/count.js'
 import { readDay, readMonth } from '../values/day-text.js'
-import { readIdNumber } from '../values/identity.js'
+import { readIdCell } from '../values/identity.js'
 import { readYuan } from '../values/money.js'
 import { readName } from '../values/names.js'
 import { bad, type Reading } from '../values/reading.js'
@@ -146,7 +146,7 @@ export function readCell(rule: CellRule, text: string): Reading<CellValue> {
     case 'name':
       return readName(text)
     case 'id-number':
-      return readIdNumber(text)
+      return readIdCell(text)
     case 'certificates':
       return readCertificates(text)
     case 'text':

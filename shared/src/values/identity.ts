@@ -23,11 +23,16 @@ export const normalIdNumber = settled((text) =>
 const wasRounded = (text: string): boolean =>
   /^\d(?:\.\d+)?E\+?\d+$/.test(text) || (/^\d{15}000$/.test(text) && !isIdNumber(text))
 
-/** A resident identity number as people and spreadsheets write it. */
+/** A resident identity number in a cell of a spreadsheet, which may have spoilt it before anybody could read it. */
+export const readIdCell = (text: string): Reading<string> =>
+  wasRounded(normalIdNumber(text))
+    ? bad('Excel 把身份证号改了，请把这一列设为文本再粘贴')
+    : readIdNumber(text)
+
+/** A resident identity number as people write it. */
 export function readIdNumber(text: string): Reading<string> {
   const value = normalIdNumber(text)
   if (value === '') return bad('请填写身份证号')
-  if (wasRounded(value)) return bad('Excel 把身份证号改了，请把这一列设为文本再粘贴')
   if (/^\d{15}$/.test(value)) return bad('这是 15 位的老号码，请填 18 位的身份证号')
   if (value.length !== 18) return bad(`身份证号是 18 位，现在是 ${value.length} 位`)
   return isIdNumber(value) ? { value } : bad('身份证号校验不对，请逐位核对')

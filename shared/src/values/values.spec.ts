@@ -4,7 +4,7 @@ import { certificatesIn, normalCertificate, readCertificates } from './certifica
 import { readCount } from './count.js'
 import { normalCreditCode, readCreditCode } from './credit-code.js'
 import { readDay, readMonth } from './day-text.js'
-import { normalIdNumber, readIdNumber } from './identity.js'
+import { normalIdNumber, readIdCell, readIdNumber } from './identity.js'
 import { readYuan } from './money.js'
 import { normalFirmName, normalName, readFirmName, readName } from './names.js'
 import { normalPhone, readPhone } from './phone.js'
@@ -155,14 +155,17 @@ describe('normalising', () => {
 
 describe('numbers', () => {
   it.each([
-    ['520121198503070000', 'Excel 把身份证号改了，请把这一列设为文本再粘贴'],
-    ['5.20121E+17', 'Excel 把身份证号改了，请把这一列设为文本再粘贴'],
+    ['520121198503070000', '身份证号校验不对，请逐位核对'],
     ['520121850307001', '这是 15 位的老号码，请填 18 位的身份证号'],
     ['52012119850307', '身份证号是 18 位，现在是 14 位'],
     ['110105194912310021', '身份证号校验不对，请逐位核对'],
     ['', '请填写身份证号'],
   ])('refuses the id number %s', (text, error) => {
     expect(readIdNumber(text)).toEqual({ error })
+  })
+
+  it.each(['520121198503070000', '5.20121E+17'])('says of the cell %s that Excel spoilt it', (text) => {
+    expect(readIdCell(text)).toEqual({ error: 'Excel 把身份证号改了，请把这一列设为文本再粘贴' })
   })
 
   it('reads signs that look like an X at the end of an id number', () => {

@@ -7,6 +7,7 @@ import { useToday } from '../../api/county'
 import { useJob } from '../../api/jobs'
 import { useParam } from '../../api/params'
 import { toggleSaved, useSavedJobs } from '../../api/saved-jobs'
+import { goNext } from '../../api/navigation'
 import { goSignIn, goTo } from '../../api/sign-in'
 import { useShare } from '../../platform/share'
 import { Button } from '../../ui/button'
@@ -53,7 +54,7 @@ const JobPage = () => {
   useEffect(() => {
     if (!shown || !unanswered || asking) return
     setAsking(true)
-    goTo('/seeker/questions/index')
+    goNext('/seeker/questions/index')
   }, [shown, unanswered, asking])
 
   const want = (next: Wish) => {
