@@ -119,6 +119,8 @@ describe('a page without a signal', () => {
     expect(kept).toContain('/shell.html')
     expect(kept.filter((path) => !/^\/(js|css|static)\/|^\/shell\.html$/.test(path))).toEqual([])
 
+    // The browser's own switch for being offline does not reach a service worker; a server that is gone does.
+    await county.stop()
     await context.setOffline(true)
     await page.reload()
     await page

@@ -241,12 +241,12 @@ describe('urgent posts', () => {
       expect(await walk({ home: '520121102', limit })).toEqual([
         '砌砖工',
         '保洁员',
-        '采茶工',
         '店员',
+        '采茶工',
         'ＣＮＣ操作工',
       ])
     expect((await t.as(null).ok(contract.jobs.list)).items[0]?.urgent).toMatchObject({
-      reason: 'major-project',
+      reason: 'public-utility',
     })
     t.clock.advance(3 * 86_400)
     expect((await titles())[0]).toBe('店员')

@@ -32,7 +32,10 @@ export const Lines = (most: number, label = '内容') =>
 export const OptionalText = (most: number, label: string, rule: Pick<TextRule, 'lines'> = {}) =>
   kind((text) => readText(text, { most, label, optional: true, ...rule }))
 /** Words to search by; what is too long to be found anywhere is said, not cut. */
-export const Keyword = kind((text) => readText(text, { most: 80, label: '搜索词', optional: true }))
+export const Keyword = kind((text) =>
+  // Spaces between Han characters set words apart here, so they stay (`lines`).
+  readText(text.replace(/\s+/g, ' '), { most: 80, label: '搜索词', optional: true, lines: true }),
+)
 export const Phone = kind(readPhone)
 export const PersonName = (label = '姓名') => kind((text) => readName(text, label))
 export const FirmName = kind((text) => readFirmName(text))
