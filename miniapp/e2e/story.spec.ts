@@ -241,8 +241,8 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
     await seeker.read('补贴打到您哪张卡上？')
     await seeker.type('银行卡号', '6217')
     await seeker.tap('下一步')
-    await seeker.read('账号只有数字，8 到 30 位')
-    await seeker.type('银行卡号', '6217000000000002222')
+    await seeker.read('银行账号应为 12 至 19 位数字')
+    await seeker.type('银行卡号', '6217000000000022222')
     await seeker.tap('下一步')
 
     await seeker.read('提交前核对一遍')
