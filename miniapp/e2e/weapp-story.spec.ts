@@ -90,6 +90,9 @@ const NAME = '故事小李'
   })
 
   it('signs in with WeChat and its phone number, answers three questions and applies', async () => {
+    await phone.app.reLaunch('/pages/jobs/index')
+    await phone.app.go(`/seeker/job/index?id=${job.id}`)
+    await phone.read('工资怎么算')
     await phone.tap('报名')
     await phone.read('登录后就能报名')
     await phone.tap('微信一键登录')
@@ -176,7 +179,7 @@ const NAME = '故事小李'
       await phone.tap('下一步')
     }
     await phone.read('补贴打到您哪张卡上？')
-    await phone.type('payee', '6217000000000003333')
+    await phone.type('payee', '6217000000000063333')
     await phone.tap('下一步')
     await phone.read('提交前核对一遍')
     await phone.choose('我确认以上情况和材料都是真的')
