@@ -261,7 +261,7 @@ describe('from the first look at the jobs to the approved subsidy, in the browse
   const atDesk = async (who: string, work: (desk: Screen) => Promise<void>) => {
     const desk = await as(who, DESKTOP)
     await desk.go('/desk/claims/index?desk=true')
-    await desk.type('姓名、编号', reference)
+    await desk.type('姓名、编号、身份证号、手机号', reference)
     await desk.tap('搜索')
     await desk.tap(new RegExp(reference))
     await desk.read(`${NAME} · 外出找工作补贴`)
