@@ -8,6 +8,8 @@ export default {
   rootDir: '../..',
   roots: ['<rootDir>/miniapp/e2e'],
   testMatch: ['**/*.spec.ts'],
+  // The sweep of every page with axe takes minutes: ACCESSIBLE=1 npm run e2e -- accessible
+  testPathIgnorePatterns: process.env.ACCESSIBLE ? [] : ['accessible'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: base.transform,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { draft } from '../../jobs/testing/hiring.js'
 import type { Hints } from './inputs.js'
-import { action, ahead, day, fen, region, type Recipe } from './recipe.js'
+import { action, ahead, day, region, type Recipe } from './recipe.js'
 
 const { jobs } = contract
 
@@ -12,9 +12,10 @@ const asRead = { revision: 0 }
 const JOB: Hints = {
   region,
   endsOn: ahead,
-  payFrom: fen(3000_00),
+  payFrom: fc.integer({ min: 0, max: 3000_00 }),
   payTo: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 5000_00, max: 99_999_00 }) }, fc.constant(1e12)),
   payMonthFrom: fc.integer({ min: 0, max: 1900_00 }),
+  trade: fc.constantFrom('缝纫', '建筑', '保洁'),
   payMonthTo: fc.integer({ min: 2000_00, max: 20_000_00 }),
 }
 

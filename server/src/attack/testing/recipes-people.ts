@@ -79,7 +79,7 @@ export const peopleRecipes: readonly Recipe[] = [
       as: w.test.as('admin'),
       reads: () => [{ as: w.test.as('admin'), endpoint: staff.list, input: { query: { limit: 50 } } }],
     }),
-    { password, scope: fc.constant('520121') },
+    { password, displayName: person, scope: fc.constant('520121') },
   ),
   action('files.upload', files.upload, async (w) => {
     const as = await w.person()
